@@ -382,6 +382,7 @@ public record ConversationFloor(
                             scheduler.journal(),
                             zone),
                     scheduler.calendars(),
+                    scheduler.schoolTimetables(),
                     accounts,
                     scheduler.rules().offers(),
                     scheduler.whyNot(),

@@ -20,6 +20,7 @@ import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.people.Belfry;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.rating.Ratings;
+import id.guruonline.scheduler.timetable.school.SchoolTimetables;
 import java.util.List;
 
 /** The sides of all roles. Whoever brings a new role's side along names it here, and only here. */
@@ -39,6 +40,7 @@ public final class RoleSides {
      * Puts them together.
      *
      * @param calendars which days are school days
+     * @param timetables what schools teach in a usual week
      * @param belfry changes when a school's bells ring
      * @param journal notes who did
      * @param rules tell when offers go out, and the regency's zone
@@ -56,6 +58,7 @@ public final class RoleSides {
             PersonChanges changes,
             CalendarChanges calendarChanges,
             CalendarStore calendars,
+            SchoolTimetables timetables,
             Accounts accounts,
             OfferRules rules,
             WhyNot whyNot,
@@ -67,6 +70,7 @@ public final class RoleSides {
                                 orders,
                                 people,
                                 calendars,
+                                timetables,
                                 belfry,
                                 journal,
                                 rules,

@@ -96,7 +96,8 @@ public sealed interface Label extends Phrase {
         UNLOCK,
         REMOVE,
         MAKE,
-        FORGET
+        FORGET,
+        UNDO_TIMETABLE
     }
 
     /** A class, as the school writes it. */

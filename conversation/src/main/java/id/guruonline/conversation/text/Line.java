@@ -9,6 +9,7 @@ import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Subject;
+import id.guruonline.scheduler.timetable.school.UnclearLine;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -208,6 +209,9 @@ public sealed interface Line extends Phrase {
 
     /** Such days in a list. */
     record OfBellDays(Days days) implements Line {}
+
+    /** A line of a timetable that was not understood, and what it lacks. */
+    record OfUnclear(int line, String text, UnclearLine.Lacks lacks) implements Line {}
 
     /** A pupil of that class, whoever that is. */
     record OfPupilAt(String className, String school) implements Line {}

@@ -13,6 +13,7 @@ public sealed interface Say extends Phrase
                 TeacherSay,
                 PassingSay,
                 BellSay,
+                TimetableSay,
                 ChildSay,
                 TicketSay,
                 PupilSay,

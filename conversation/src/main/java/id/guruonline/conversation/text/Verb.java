@@ -93,6 +93,12 @@ public sealed interface Verb {
         SAVE_BELLS
     }
 
+    /** The school's timetable: card id. */
+    enum OfTimetable implements ByOperator {
+        SAVE_TIMETABLE,
+        UNDO_TIMETABLE
+    }
+
     /** A slot of an order in the making: draft id, value. */
     enum OfDraft implements ByOperator {
         SUBJECT,

@@ -4,6 +4,7 @@ import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Trust;
 import id.guruonline.conversation.dialogue.operator.bells.BellChange;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
+import id.guruonline.conversation.dialogue.operator.timetable.TimetableDraft;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Hint.NoBells;
 import id.guruonline.conversation.text.Hint.Remark;
@@ -29,7 +30,14 @@ public sealed interface OperatorCommand extends Command {
     @Override
     default Trust needs() {
         return switch (this) {
-            case Cancel _, CancelAll _, ReportNoShow _, SeekOther _, SaveBells _ -> Trust.PROVEN;
+            case Cancel _,
+                    CancelAll _,
+                    ReportNoShow _,
+                    SeekOther _,
+                    SaveBells _,
+                    SaveTimetable _,
+                    UndoTimetable _ ->
+                    Trust.PROVEN;
             case Send send -> send.draft().replaces() == null ? Trust.CLAIMED : Trust.PROVEN;
             case Ask _,
                     AskWhatToEdit _,
@@ -57,6 +65,8 @@ public sealed interface OperatorCommand extends Command {
                     ShowBells _,
                     AskBells _,
                     RefuseBells _,
+                    ShowTimetable _,
+                    AskTimetable _,
                     Tell _ ->
                     Trust.CLAIMED;
         };
@@ -269,6 +279,23 @@ public sealed interface OperatorCommand extends Command {
     @SavedAs("OperatorCommand.SaveBells")
     record SaveBells(String cardId, BellChange change, OperatorState then)
             implements OperatorCommand {}
+
+    /** Say how much there is of the school's timetable. */
+    @SavedAs("OperatorCommand.ShowTimetable")
+    record ShowTimetable(OperatorState then) implements OperatorCommand {}
+
+    /** Ask whether what was read of a timetable shall be saved. */
+    @SavedAs("OperatorCommand.AskTimetable")
+    record AskTimetable(String cardId, TimetableDraft draft, OperatorState then)
+            implements OperatorCommand {}
+
+    /** Save it. */
+    @SavedAs("OperatorCommand.SaveTimetable")
+    record SaveTimetable(TimetableDraft draft, OperatorState then) implements OperatorCommand {}
+
+    /** Undo the last change of the timetable. */
+    @SavedAs("OperatorCommand.UndoTimetable")
+    record UndoTimetable(OperatorState then) implements OperatorCommand {}
 
     /** Say something that changes nothing. */
     @SavedAs("OperatorCommand.Tell")

@@ -17,6 +17,7 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingNoShow
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingOrderChoice;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingPassOn;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingReply;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingTimetable;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Dropped;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
@@ -24,6 +25,7 @@ import id.guruonline.conversation.dialogue.operator.Requests.Asked;
 import id.guruonline.conversation.dialogue.operator.bells.Retiming;
 import id.guruonline.conversation.dialogue.operator.bells.SchoolBells;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
+import id.guruonline.conversation.dialogue.operator.timetable.SchoolTimetableTalk;
 import id.guruonline.conversation.limit.SchoolLimit;
 import id.guruonline.conversation.text.BellSay;
 import id.guruonline.conversation.text.ButtonData;
@@ -45,6 +47,7 @@ import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.timetable.school.SchoolTimetables;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -77,9 +80,12 @@ public final class OperatorSide
     private final Candidates candidates;
     private final Moves moves;
     private final SchoolBells bells;
+    private final SchoolTimetableTalk timetable;
+    private final TimetableRequests timetableRequests;
 
     /**
      * @param calendars which days are school days
+     * @param timetables what schools teach in a usual week
      * @param rules tell when offers go out, and the regency's zone
      * @param whyNot tells whether somebody whom a school names can be asked
      * @param understanding takes a text for what it means
@@ -91,6 +97,7 @@ public final class OperatorSide
             Orders orders,
             People people,
             CalendarStore calendars,
+            SchoolTimetables timetables,
             Belfry belfry,
             Journal journal,
             OfferRules rules,
@@ -107,6 +114,8 @@ public final class OperatorSide
         Requests requests = new Requests(orders, candidates, names, calendars, rules.zone());
         this.moves = new Moves(orders, people);
         this.questions = new Questions(rules.zone(), moves, names, calendars);
+        this.timetable = new SchoolTimetableTalk(timetables);
+        this.timetableRequests = new TimetableRequests(people);
         Retiming retiming = new Retiming(orders, people, rules.zone());
         this.bells = new SchoolBells(people, belfry, journal, retiming, rules.zone());
         this.sending =
@@ -134,10 +143,17 @@ public final class OperatorSide
             Operator person, OperatorState state, String text, Input input) {
         return CalendarText.of(text, dayOf(input.at()))
                 .filter(asked -> asked instanceof CalendarText.Show || asked.isPlainWish())
-                .map(asked ->
+                .<OperatorCommand>map(asked ->
                         asked instanceof CalendarText.Show
                                 ? new OperatorCommand.ShowCalendar(state.rest())
-                                : new Tell(Topic.CALENDAR_OF_OFFICE, state.rest()));
+                                : new Tell(Topic.CALENDAR_OF_OFFICE, state.rest()))
+                .or(() ->
+                        timetableRequests.find(
+                                school(person),
+                                state,
+                                input,
+                                dayOf(input.at()),
+                                part -> understand(person, new Idle(), part, input.at())));
     }
 
     @Override
@@ -228,6 +244,10 @@ public final class OperatorSide
                     input.shows(ButtonData.of(Verb.OfQuestion.KEEP)) ? reply : reply.then();
             case AwaitingBells asked ->
                     input.shows(ButtonData.of(Verb.OfBells.SAVE_BELLS, asked.cardId()))
+                            ? asked
+                            : asked.then();
+            case AwaitingTimetable asked ->
+                    input.shows(ButtonData.of(Verb.OfTimetable.SAVE_TIMETABLE, asked.cardId()))
                             ? asked
                             : asked.then();
             case Idle _, Dropped _, Drafting _, AwaitingOrderChoice _ -> state;
@@ -422,6 +442,15 @@ public final class OperatorSide
                         bells.save(person, turnId, save.cardId(), save.change(), at);
                 yield new Reply(save.then(), told.says(), null, told.asides());
             }
+            case OperatorCommand.ShowTimetable show ->
+                    reply(show.then(), timetable.show(school));
+            case OperatorCommand.AskTimetable ask -> askTimetable(ask);
+            case OperatorCommand.SaveTimetable save ->
+                    reply(
+                            save.then(),
+                            timetable.save(person, turnId, save.draft(), at, dayOf(at)));
+            case OperatorCommand.UndoTimetable undo ->
+                    reply(undo.then(), timetable.undo(person, turnId, at));
             case OperatorCommand.DenyOrder deny ->
                     reply(deny.then(), new OperatorSay.NoSuchOrder(deny.orderId()));
             case Tell tell -> tell(tell, person, school, at);
@@ -435,6 +464,13 @@ public final class OperatorSide
                         reply(
                                 new AwaitingBells(ask.cardId(), ask.change(), ask.then()),
                                 bells.ask(school, ask.cardId(), ask.change(), at)));
+    }
+
+    private Reply askTimetable(OperatorCommand.AskTimetable ask) {
+        Say say = timetable.ask(ask.cardId(), ask.draft());
+        return ask.draft().lessons().isEmpty()
+                ? reply(ask.then(), say)
+                : reply(new AwaitingTimetable(ask.cardId(), ask.draft(), ask.then()), say);
     }
 
     /** Where nothing else waits, a card that was put aside is remembered for second thoughts. */

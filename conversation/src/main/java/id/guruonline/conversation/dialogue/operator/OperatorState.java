@@ -3,6 +3,7 @@ package id.guruonline.conversation.dialogue.operator;
 import id.guruonline.conversation.dialogue.State;
 import id.guruonline.conversation.dialogue.operator.bells.BellChange;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
+import id.guruonline.conversation.dialogue.operator.timetable.TimetableDraft;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.scheduler.saved.SavedAs;
 import java.util.List;
@@ -139,6 +140,11 @@ public sealed interface OperatorState extends State {
     record AwaitingBells(String cardId, BellChange change, OperatorState then)
             implements OperatorState {}
 
+    /** Whether the timetable that was read shall be saved. */
+    @SavedAs("OperatorState.AwaitingTimetable")
+    record AwaitingTimetable(String cardId, TimetableDraft draft, OperatorState then)
+            implements OperatorState {}
+
     /** What is waited for once a question in between is answered or given up. */
     default OperatorState rest() {
         return switch (this) {
@@ -152,6 +158,7 @@ public sealed interface OperatorState extends State {
             case AwaitingPassOn words -> words.then();
             case AwaitingReply reply -> reply.then();
             case AwaitingBells bells -> bells.then();
+            case AwaitingTimetable timetable -> timetable.then();
         };
     }
 
@@ -171,7 +178,8 @@ public sealed interface OperatorState extends State {
                     AwaitingKnowingly _,
                     AwaitingNoShow _,
                     AwaitingPassOn _,
-                    AwaitingBells _ ->
+                    AwaitingBells _,
+                    AwaitingTimetable _ ->
                     Awaited.CONFIRMATION;
             case AwaitingCancel _, AwaitingCancelAll _ -> Awaited.CANCELLATION;
         };

@@ -13,6 +13,7 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingKnowin
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingPassOn;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingReply;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSure;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingTimetable;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
@@ -74,6 +75,13 @@ final class OperatorTapped {
                                     && awaiting.cardId().equals(data.arg(0))
                             ? BellRequests.save(awaiting)
                             : stale(asked);
+            case Verb.OfTimetable.SAVE_TIMETABLE ->
+                    asked.state() instanceof AwaitingTimetable awaiting
+                                    && awaiting.cardId().equals(data.arg(0))
+                            ? TimetableRequests.save(awaiting)
+                            : stale(asked);
+            case Verb.OfTimetable.UNDO_TIMETABLE ->
+                    new OperatorCommand.UndoTimetable(asked.rest());
             case Verb.OfQuestion.KEEP -> new Tell(kept(asked.state()), asked.rest());
         };
     }

@@ -49,6 +49,11 @@ public record SchoolTimetable(
         return lessons.stream().distinct().sorted(SchoolLesson.BY_WEEK).toList();
     }
 
+    /** The same with these lessons and no others, as if it had never been otherwise. */
+    public SchoolTimetable holding(List<SchoolLesson> others) {
+        return new SchoolTimetable(id, others, former, turnId, by, at, version);
+    }
+
     /** Whether the school has any. */
     public boolean isThere() {
         return !lessons.isEmpty();
