@@ -383,6 +383,7 @@ public record ConversationFloor(
                             zone),
                     scheduler.calendars(),
                     scheduler.schoolTimetables(),
+                    scheduler.absences(),
                     accounts,
                     scheduler.rules().offers(),
                     scheduler.whyNot(),

@@ -3,6 +3,7 @@ package id.guruonline.conversation.junction;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.dialogue.RoleTypes;
 import id.guruonline.conversation.dialogue.Sides;
+import id.guruonline.conversation.dialogue.absence.AbsenceDesk;
 import id.guruonline.conversation.dialogue.office.CalendarChanges;
 import id.guruonline.conversation.dialogue.office.Invitations;
 import id.guruonline.conversation.dialogue.office.OfficeSide;
@@ -12,6 +13,7 @@ import id.guruonline.conversation.dialogue.pupil.PupilSide;
 import id.guruonline.conversation.dialogue.teacher.TeacherSide;
 import id.guruonline.conversation.limit.SchoolLimit;
 import id.guruonline.conversation.understanding.Understanding;
+import id.guruonline.scheduler.absence.Absences;
 import id.guruonline.scheduler.calendar.CalendarStore;
 import id.guruonline.scheduler.journal.Journal;
 import id.guruonline.scheduler.matching.WhyNot;
@@ -41,6 +43,7 @@ public final class RoleSides {
      *
      * @param calendars which days are school days
      * @param timetables what schools teach in a usual week
+     * @param absences who is away from the own school
      * @param belfry changes when a school's bells ring
      * @param journal notes who did
      * @param rules tell when offers go out, and the regency's zone
@@ -59,11 +62,14 @@ public final class RoleSides {
             CalendarChanges calendarChanges,
             CalendarStore calendars,
             SchoolTimetables timetables,
+            Absences absences,
             Accounts accounts,
             OfferRules rules,
             WhyNot whyNot,
             Understanding understanding,
             SchoolLimit schoolLimit) {
+        AbsenceDesk desk =
+                new AbsenceDesk(absences, timetables, calendars, people, orders, rules.zone());
         return new Sides(
                 List.of(
                         new OperatorSide(
@@ -71,13 +77,14 @@ public final class RoleSides {
                                 people,
                                 calendars,
                                 timetables,
+                                desk,
                                 belfry,
                                 journal,
                                 rules,
                                 whyNot,
                                 understanding,
                                 schoolLimit),
-                        new TeacherSide(orders, people, rules.zone(), understanding),
+                        new TeacherSide(orders, people, desk, rules.zone(), understanding),
                         new PupilSide(orders, ratings, people, rules.zone(), understanding),
                         new OfficeSide(
                                 orders,

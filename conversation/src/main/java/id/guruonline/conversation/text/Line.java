@@ -213,6 +213,31 @@ public sealed interface Line extends Phrase {
     /** A line of a timetable that was not understood, and what it lacks. */
     record OfUnclear(int line, String text, UnclearLine.Lacks lacks) implements Line {}
 
+    /** A lesson without a teacher, and behind it what becomes of it. */
+    record OfOpenLesson(Subject subject, String className, When when, Line behind)
+            implements Line {}
+
+    /** Colleagues who could take it. */
+    record FreeColleagues(String names) implements Line {}
+
+    /** Nothing behind it. */
+    record NotCovered() implements Line {}
+
+    /** Nobody decided. */
+    record NotDecided() implements Line {}
+
+    /** A teacher is ordered. */
+    record CoveredByOrder(String orderId) implements Line {}
+
+    /** A colleague takes it. */
+    record CoveredBy(String name) implements Line {}
+
+    /** The class works by itself. */
+    record CoveredByTask() implements Line {}
+
+    /** Its own teacher is there. */
+    record AsUsual() implements Line {}
+
     /** A pupil of that class, whoever that is. */
     record OfPupilAt(String className, String school) implements Line {}
 

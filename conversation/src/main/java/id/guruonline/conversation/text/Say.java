@@ -14,6 +14,7 @@ public sealed interface Say extends Phrase
                 PassingSay,
                 BellSay,
                 TimetableSay,
+                AbsenceSay,
                 ChildSay,
                 TicketSay,
                 PupilSay,

@@ -8,8 +8,11 @@ import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.RoleTypes;
 import id.guruonline.conversation.dialogue.Side;
 import id.guruonline.conversation.dialogue.SmallTalk;
+import id.guruonline.conversation.dialogue.absence.AbsenceDesk;
+import id.guruonline.conversation.dialogue.absence.AbsenceWish;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingAbsent;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingBells;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancel;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancelAll;
@@ -27,6 +30,7 @@ import id.guruonline.conversation.dialogue.operator.bells.SchoolBells;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.dialogue.operator.timetable.SchoolTimetableTalk;
 import id.guruonline.conversation.limit.SchoolLimit;
+import id.guruonline.conversation.text.AbsenceSay;
 import id.guruonline.conversation.text.BellSay;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.OperatorSay;
@@ -81,11 +85,14 @@ public final class OperatorSide
     private final Moves moves;
     private final SchoolBells bells;
     private final SchoolTimetableTalk timetable;
+    private final AbsenceRequests absenceRequests;
+    private final AbsenceReplies absences;
     private final TimetableRequests timetableRequests;
 
     /**
      * @param calendars which days are school days
      * @param timetables what schools teach in a usual week
+     * @param absenceDesk knows who is away
      * @param rules tell when offers go out, and the regency's zone
      * @param whyNot tells whether somebody whom a school names can be asked
      * @param understanding takes a text for what it means
@@ -98,6 +105,7 @@ public final class OperatorSide
             People people,
             CalendarStore calendars,
             SchoolTimetables timetables,
+            AbsenceDesk absenceDesk,
             Belfry belfry,
             Journal journal,
             OfferRules rules,
@@ -121,10 +129,12 @@ public final class OperatorSide
         this.sending =
                 new Sending(orders, people, lines, rules.zone(), questions, moves, limit, retiming);
         this.standing = new StandingOrders(orders, people, lines, rules.zone());
+        this.absenceRequests = new AbsenceRequests(absenceDesk, candidates);
+        this.absences = new AbsenceReplies(absenceDesk, orders, limit, standing);
         this.words = new WordsToTeacher(orders, people, candidates);
         BellRequests bellRequests = new BellRequests(bells, understanding, rules.zone());
         this.typed = new OperatorTyped(requests, candidates, names, words, bellRequests);
-        this.tapped = new OperatorTapped(requests, candidates, sending, words);
+        this.tapped = new OperatorTapped(requests, candidates, sending, words, absenceRequests);
     }
 
     @Override
@@ -147,6 +157,7 @@ public final class OperatorSide
                         asked instanceof CalendarText.Show
                                 ? new OperatorCommand.ShowCalendar(state.rest())
                                 : new Tell(Topic.CALENDAR_OF_OFFICE, state.rest()))
+                .or(() -> absenceRequests.find(person, school(person), state, input))
                 .or(() ->
                         timetableRequests.find(
                                 school(person),
@@ -244,6 +255,10 @@ public final class OperatorSide
                     input.shows(ButtonData.of(Verb.OfQuestion.KEEP)) ? reply : reply.then();
             case AwaitingBells asked ->
                     input.shows(ButtonData.of(Verb.OfBells.SAVE_BELLS, asked.cardId()))
+                            ? asked
+                            : asked.then();
+            case AwaitingAbsent asked ->
+                    input.shows(ButtonData.of(Verb.OfAbsence.ABSENT_ONE, asked.cardId(), 0))
                             ? asked
                             : asked.then();
             case AwaitingTimetable asked ->
@@ -442,6 +457,24 @@ public final class OperatorSide
                         bells.save(person, turnId, save.cardId(), save.change(), at);
                 yield new Reply(save.then(), told.says(), null, told.asides());
             }
+            case OperatorCommand.ReportAbsence report ->
+                    absences.report(person, school, report.wish(), report.then(), at);
+            case OperatorCommand.AskWhoIsAway ask ->
+                    reply(
+                            new AwaitingAbsent(ask.cardId(), ask.wishes(), ask.then()),
+                            new AbsenceSay.AskWho(
+                                    ask.cardId(),
+                                    ask.said(),
+                                    ask.wishes().stream().map(AbsenceWish::name).toList()));
+            case OperatorCommand.DenyAbsent deny ->
+                    reply(
+                            deny.then(),
+                            deny.away()
+                                    ? new AbsenceSay.NotInTimetable(deny.said())
+                                    : new AbsenceSay.NotAway(deny.said()));
+            case OperatorCommand.DecideAbsence decision ->
+                    absences.decide(person, school, decision, at);
+            case OperatorCommand.EndAbsence end -> absences.end(person, school, end, at);
             case OperatorCommand.ShowTimetable show ->
                     reply(show.then(), timetable.show(school));
             case OperatorCommand.AskTimetable ask -> askTimetable(ask);

@@ -1,6 +1,7 @@
 package id.guruonline.conversation.dialogue.operator;
 
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.absence.AbsenceWish;
 import id.guruonline.conversation.dialogue.operator.bells.BellChange;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
 import id.guruonline.conversation.dialogue.operator.timetable.TimetableDraft;
@@ -145,6 +146,16 @@ public sealed interface OperatorState extends State {
     record AwaitingTimetable(String cardId, TimetableDraft draft, OperatorState then)
             implements OperatorState {}
 
+    /** Which of several teachers is away. */
+    @SavedAs("OperatorState.AwaitingAbsent")
+    record AwaitingAbsent(String cardId, List<AbsenceWish> wishes, OperatorState then)
+            implements OperatorState {
+
+        public AwaitingAbsent {
+            wishes = List.copyOf(wishes);
+        }
+    }
+
     /** What is waited for once a question in between is answered or given up. */
     default OperatorState rest() {
         return switch (this) {
@@ -159,13 +170,19 @@ public sealed interface OperatorState extends State {
             case AwaitingReply reply -> reply.then();
             case AwaitingBells bells -> bells.then();
             case AwaitingTimetable timetable -> timetable.then();
+            case AwaitingAbsent absent -> absent.then();
         };
     }
 
     /** What a bare answer is taken for. */
     default Awaited awaited() {
         return switch (this) {
-            case Idle _, Dropped _, AwaitingEdit _, AwaitingTeacher _, AwaitingReply _ ->
+            case Idle _,
+                    Dropped _,
+                    AwaitingEdit _,
+                    AwaitingTeacher _,
+                    AwaitingReply _,
+                    AwaitingAbsent _ ->
                     Awaited.NOTHING;
             case AwaitingSubject _ -> Awaited.SUBJECT;
             case AwaitingClass _ -> Awaited.CLASS;

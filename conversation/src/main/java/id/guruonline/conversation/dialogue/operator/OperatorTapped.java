@@ -43,9 +43,15 @@ final class OperatorTapped {
     private final Candidates candidates;
     private final Sending sending;
     private final WordsToTeacher words;
+    private final AbsenceRequests absences;
 
     OperatorTapped(
-            Requests requests, Candidates candidates, Sending sending, WordsToTeacher words) {
+            Requests requests,
+            Candidates candidates,
+            Sending sending,
+            WordsToTeacher words,
+            AbsenceRequests absences) {
+        this.absences = absences;
         this.words = words;
         this.requests = requests;
         this.candidates = candidates;
@@ -82,6 +88,9 @@ final class OperatorTapped {
                             : stale(asked);
             case Verb.OfTimetable.UNDO_TIMETABLE ->
                     new OperatorCommand.UndoTimetable(asked.rest());
+            case Verb.OfAbsence ofAbsence ->
+                    absences.tapped(asked.operator(), asked.state(), ofAbsence, data)
+                            .orElseGet(() -> stale(asked));
             case Verb.OfQuestion.KEEP -> new Tell(kept(asked.state()), asked.rest());
         };
     }

@@ -7,6 +7,7 @@ import id.guruonline.conversation.dialogue.ForOffice;
 import id.guruonline.conversation.dialogue.Passing;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingAbsent;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingBells;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancel;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancelAll;
@@ -106,7 +107,12 @@ final class OperatorTyped {
                     new OperatorCommand.AskBells(save.cardId(), save.change(), save.then());
             case OperatorCommand.SaveTimetable save ->
                     new OperatorCommand.AskTimetable(asked.card(0), save.draft(), save.then());
-            case OperatorCommand.ShowTimetable _,
+            case OperatorCommand.ReportAbsence _,
+                    OperatorCommand.AskWhoIsAway _,
+                    OperatorCommand.DenyAbsent _,
+                    OperatorCommand.DecideAbsence _,
+                    OperatorCommand.EndAbsence _,
+                    OperatorCommand.ShowTimetable _,
                     OperatorCommand.AskTimetable _,
                     OperatorCommand.UndoTimetable _,
                     OperatorCommand.Send _,
@@ -156,6 +162,7 @@ final class OperatorTyped {
             case AwaitingPassOn pending -> passOrNot(pending, asked);
             case AwaitingReply reply -> reply(reply, asked);
             case AwaitingBells awaiting -> savedOrNot(asked, BellRequests.save(awaiting));
+            case AwaitingAbsent _ -> request(asked);
             case AwaitingTimetable awaiting ->
                     savedOrNot(asked, TimetableRequests.save(awaiting));
         };
