@@ -382,6 +382,8 @@ public record ConversationFloor(
                             scheduler.journal(),
                             zone),
                     scheduler.calendars(),
+                    scheduler.schoolTimetables(),
+                    scheduler.absences(),
                     accounts,
                     scheduler.rules().offers(),
                     scheduler.whyNot(),

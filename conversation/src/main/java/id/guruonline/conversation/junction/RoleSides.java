@@ -3,6 +3,7 @@ package id.guruonline.conversation.junction;
 import id.guruonline.conversation.account.Accounts;
 import id.guruonline.conversation.dialogue.RoleTypes;
 import id.guruonline.conversation.dialogue.Sides;
+import id.guruonline.conversation.dialogue.absence.AbsenceDesk;
 import id.guruonline.conversation.dialogue.office.CalendarChanges;
 import id.guruonline.conversation.dialogue.office.Invitations;
 import id.guruonline.conversation.dialogue.office.OfficeSide;
@@ -12,6 +13,7 @@ import id.guruonline.conversation.dialogue.pupil.PupilSide;
 import id.guruonline.conversation.dialogue.teacher.TeacherSide;
 import id.guruonline.conversation.limit.SchoolLimit;
 import id.guruonline.conversation.understanding.Understanding;
+import id.guruonline.scheduler.absence.Absences;
 import id.guruonline.scheduler.calendar.CalendarStore;
 import id.guruonline.scheduler.journal.Journal;
 import id.guruonline.scheduler.matching.WhyNot;
@@ -20,6 +22,7 @@ import id.guruonline.scheduler.order.state.OfferRules;
 import id.guruonline.scheduler.people.Belfry;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.rating.Ratings;
+import id.guruonline.scheduler.timetable.school.SchoolTimetables;
 import java.util.List;
 
 /** The sides of all roles. Whoever brings a new role's side along names it here, and only here. */
@@ -39,6 +42,8 @@ public final class RoleSides {
      * Puts them together.
      *
      * @param calendars which days are school days
+     * @param timetables what schools teach in a usual week
+     * @param absences who is away from the own school
      * @param belfry changes when a school's bells ring
      * @param journal notes who did
      * @param rules tell when offers go out, and the regency's zone
@@ -56,24 +61,30 @@ public final class RoleSides {
             PersonChanges changes,
             CalendarChanges calendarChanges,
             CalendarStore calendars,
+            SchoolTimetables timetables,
+            Absences absences,
             Accounts accounts,
             OfferRules rules,
             WhyNot whyNot,
             Understanding understanding,
             SchoolLimit schoolLimit) {
+        AbsenceDesk desk =
+                new AbsenceDesk(absences, timetables, calendars, people, orders, rules.zone());
         return new Sides(
                 List.of(
                         new OperatorSide(
                                 orders,
                                 people,
                                 calendars,
+                                timetables,
+                                desk,
                                 belfry,
                                 journal,
                                 rules,
                                 whyNot,
                                 understanding,
                                 schoolLimit),
-                        new TeacherSide(orders, people, rules.zone(), understanding),
+                        new TeacherSide(orders, people, desk, rules.zone(), understanding),
                         new PupilSide(orders, ratings, people, rules.zone(), understanding),
                         new OfficeSide(
                                 orders,

@@ -97,7 +97,14 @@ public sealed interface Label extends Phrase {
         PARDON,
         REMOVE,
         MAKE,
-        FORGET
+        FORGET,
+        UNDO_TIMETABLE,
+        ORDER_ALL,
+        EACH,
+        TASK,
+        ARRANGE,
+        RELEASE,
+        KEEP_LESSONS
     }
 
     /** A class, as the school writes it. */
@@ -105,6 +112,9 @@ public sealed interface Label extends Phrase {
 
     /** A teacher. */
     record OfTeacher(String name) implements Label {}
+
+    /** A colleague takes a lesson. */
+    record Assign(String name) implements Label {}
 
     /** A subject by its short name. */
     record OfSubject(Subject subject) implements Label {}

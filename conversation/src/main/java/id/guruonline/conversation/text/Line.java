@@ -9,6 +9,7 @@ import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.people.Person;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Subject;
+import id.guruonline.scheduler.timetable.school.UnclearLine;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -208,6 +209,34 @@ public sealed interface Line extends Phrase {
 
     /** Such days in a list. */
     record OfBellDays(Days days) implements Line {}
+
+    /** A line of a timetable that was not understood, and what it lacks. */
+    record OfUnclear(int line, String text, UnclearLine.Lacks lacks) implements Line {}
+
+    /** A lesson without a teacher, and behind it what becomes of it. */
+    record OfOpenLesson(Subject subject, String className, When when, Line behind)
+            implements Line {}
+
+    /** Colleagues who could take it. */
+    record FreeColleagues(String names) implements Line {}
+
+    /** Nothing behind it. */
+    record NotCovered() implements Line {}
+
+    /** Nobody decided. */
+    record NotDecided() implements Line {}
+
+    /** A teacher is ordered. */
+    record CoveredByOrder(String orderId) implements Line {}
+
+    /** A colleague takes it. */
+    record CoveredBy(String name) implements Line {}
+
+    /** The class works by itself. */
+    record CoveredByTask() implements Line {}
+
+    /** Its own teacher is there. */
+    record AsUsual() implements Line {}
 
     /** A pupil of that class, whoever that is. */
     record OfPupilAt(String className, String school) implements Line {}

@@ -13,6 +13,8 @@ public sealed interface Say extends Phrase
                 TeacherSay,
                 PassingSay,
                 BellSay,
+                TimetableSay,
+                AbsenceSay,
                 ChildSay,
                 TicketSay,
                 PupilSay,

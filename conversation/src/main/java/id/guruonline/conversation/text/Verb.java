@@ -93,6 +93,32 @@ public sealed interface Verb {
         SAVE_BELLS
     }
 
+    /** The school's timetable: card id. */
+    enum OfTimetable implements ByOperator {
+        SAVE_TIMETABLE,
+        UNDO_TIMETABLE
+    }
+
+    /** Somebody is away: the absence; of one lesson its number; who takes it by a code. */
+    enum OfAbsence implements ByOperator {
+        SHOW_ABSENCE,
+        ORDER_ALL,
+        CHOOSE_EACH,
+        TASK_ALL,
+        ASSIGN_ALL,
+        ORDER_LESSON,
+        TASK_LESSON,
+        ASSIGN,
+        /** The card's id, and which of those it names. */
+        ABSENT_ONE
+    }
+
+    /** Lessons elsewhere while one is away: the absence. */
+    enum OfRelease implements ByTeacher {
+        RELEASE,
+        KEEP_LESSONS
+    }
+
     /** A slot of an order in the making: draft id, value. */
     enum OfDraft implements ByOperator {
         SUBJECT,

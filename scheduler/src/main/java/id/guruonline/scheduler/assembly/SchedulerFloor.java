@@ -1,5 +1,6 @@
 package id.guruonline.scheduler.assembly;
 
+import id.guruonline.scheduler.absence.Absences;
 import id.guruonline.scheduler.calendar.CalendarStore;
 import id.guruonline.scheduler.due.BookingSweep;
 import id.guruonline.scheduler.due.BundleHolds;
@@ -24,6 +25,7 @@ import id.guruonline.scheduler.people.Enrolment;
 import id.guruonline.scheduler.rating.RatingStore;
 import id.guruonline.scheduler.rating.Ratings;
 import id.guruonline.scheduler.store.DirectoryVersion;
+import id.guruonline.scheduler.store.MongoAbsences;
 import id.guruonline.scheduler.store.MongoCalendar;
 import id.guruonline.scheduler.store.MongoEnrolment;
 import id.guruonline.scheduler.store.MongoErasures;
@@ -32,11 +34,13 @@ import id.guruonline.scheduler.store.MongoJournal;
 import id.guruonline.scheduler.store.MongoOrders;
 import id.guruonline.scheduler.store.MongoPeople;
 import id.guruonline.scheduler.store.MongoRatings;
+import id.guruonline.scheduler.store.MongoSchoolTimetables;
 import id.guruonline.scheduler.store.MongoTimetables;
 import id.guruonline.scheduler.store.Outages;
 import id.guruonline.scheduler.store.SetAside;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Timetables;
+import id.guruonline.scheduler.timetable.school.SchoolTimetables;
 import id.guruonline.scheduler.work.Failures;
 import id.guruonline.scheduler.work.HandOver;
 import java.time.Duration;
@@ -56,6 +60,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * @param failures told of work that failed and is done again
  * @param people schools and persons, kept in the database
  * @param calendars which days are school days
+ * @param schoolTimetables what schools teach in a usual week
+ * @param absences who is away from the own school
  * @param enrolment which pupils are in which class
  * @param orderStore where everybody keeps orders
  * @param holdStore who has an open offer
@@ -80,6 +86,8 @@ public record SchedulerFloor(
         Failures failures,
         MongoPeople people,
         CalendarStore calendars,
+        SchoolTimetables schoolTimetables,
+        Absences absences,
         Enrolment enrolment,
         OrderStore orderStore,
         HoldStore holdStore,
@@ -198,6 +206,8 @@ public record SchedulerFloor(
                 parts.failures(),
                 people,
                 new MongoCalendar(parts.mongo(), version),
+                new SchoolTimetables(new MongoSchoolTimetables(parts.mongo(), version)),
+                new Absences(new MongoAbsences(parts.mongo())),
                 new MongoEnrolment(parts.mongo(), version),
                 orderStore,
                 holdStore,

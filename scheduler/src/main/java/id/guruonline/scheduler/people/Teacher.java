@@ -2,6 +2,7 @@ package id.guruonline.scheduler.people;
 
 import id.guruonline.scheduler.saved.SavedAs;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param pardonedAt until when the office counts nothing against the teacher any more; null where
  *     it counts all
  * @param earlierStars stars from before the service
+ * @param atHome what the timetables of schools say of the hours at home, which then are these and no
+ *     others; put in where people are read, and empty as it is saved
  */
 @SavedAs("Teacher")
 public record Teacher(
@@ -42,7 +45,8 @@ public record Teacher(
         @Nullable Instant pausedUntil,
         List<FreeTime> rests,
         @Nullable Instant pardonedAt,
-        Stars earlierStars)
+        Stars earlierStars,
+        List<HomeLessons> atHome)
         implements Person {
 
     private static final String NOBODY = "–";
@@ -53,6 +57,26 @@ public record Teacher(
         levels = Set.copyOf(levels);
         homeTimetable = List.copyOf(homeTimetable);
         rests = rests == null ? List.of() : List.copyOf(rests);
+        // Teachers who were saved before schools had timetables have no such field.
+        atHome = atHome == null ? List.of() : List.copyOf(atHome);
+    }
+
+    /** The hours at the home school on that date. */
+    public List<HomeHours> homeHoursOn(LocalDate date) {
+        return atHome.isEmpty()
+                ? homeTimetable.stream()
+                        .filter(hours -> hours.day() == date.getDayOfWeek())
+                        .toList()
+                : atHome.stream().flatMap(home -> home.on(date).stream()).toList();
+    }
+
+    /** The hours at the home school in the week that begins on that date. */
+    public List<HomeHours> homeHoursOfWeek(LocalDate monday) {
+        return atHome.isEmpty()
+                ? homeTimetable
+                : monday.datesUntil(monday.plusWeeks(1))
+                        .flatMap(date -> homeHoursOn(date).stream())
+                        .toList();
     }
 
     /** One who was let in, and of whom more is to be told. */
@@ -74,7 +98,8 @@ public record Teacher(
                 .pausedUntil(pausedUntil)
                 .rests(rests)
                 .pardonedAt(pardonedAt)
-                .earlierStars(earlierStars);
+                .earlierStars(earlierStars)
+                .atHome(atHome);
     }
 
     /** Who was forgotten: only the id and what was taught stay. */
@@ -129,6 +154,7 @@ public record Teacher(
         private List<FreeTime> rests = List.of();
         private @Nullable Instant pardonedAt;
         private Stars earlierStars = Stars.NONE;
+        private List<HomeLessons> atHome = List.of();
 
         private Draft(
                 String id, String name, Set<Subject> subjects, Set<Level> levels, Place place) {
@@ -214,6 +240,11 @@ public record Teacher(
             return this;
         }
 
+        public Draft atHome(List<HomeLessons> told) {
+            atHome = told;
+            return this;
+        }
+
         /** The teacher. */
         public Teacher done() {
             return new Teacher(
@@ -232,7 +263,8 @@ public record Teacher(
                     pausedUntil,
                     rests,
                     pardonedAt,
-                    earlierStars);
+                    earlierStars,
+                    atHome);
         }
     }
 }

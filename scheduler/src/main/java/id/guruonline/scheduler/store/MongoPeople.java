@@ -10,6 +10,7 @@ import id.guruonline.scheduler.people.Belfry;
 import id.guruonline.scheduler.people.BellPlan;
 import id.guruonline.scheduler.people.Directory;
 import id.guruonline.scheduler.people.FreeTime;
+import id.guruonline.scheduler.people.HomeLessons;
 import id.guruonline.scheduler.people.Officer;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Person;
@@ -21,8 +22,10 @@ import id.guruonline.scheduler.saved.SavedIn;
 import id.guruonline.scheduler.store.DirectoryVersion.News;
 import id.guruonline.scheduler.store.DirectoryVersion.Version;
 import id.guruonline.scheduler.store.mapping.MongoMapping;
+import id.guruonline.scheduler.timetable.school.SchoolTimetable;
 import id.guruonline.scheduler.work.ReadOnce;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -72,29 +75,57 @@ public final class MongoPeople implements People, Admission, Belfry, PersonData 
             Map<String, Person> persons,
             Map<String, Standing> standings,
             Map<String, Stars> stars,
+            Map<String, SchoolTimetable> timetables,
             Directory directory) {
 
         static final Snapshot NONE =
-                of(new Version(-1, -1, -1, -1), Map.of(), Map.of(), Map.of(), Map.of());
+                of(new Version(-1, -1, -1, -1), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
         static Snapshot of(
                 Version version,
                 Map<String, School> schools,
                 Map<String, Person> persons,
                 Map<String, Standing> standings,
-                Map<String, Stars> stars) {
+                Map<String, Stars> stars,
+                Map<String, SchoolTimetable> timetables) {
             return new Snapshot(
                     version,
                     schools,
                     persons,
                     standings,
                     stars,
+                    timetables,
                     new Directory(
                             version.total(),
                             schools.values(),
-                            persons.values(),
+                            atHome(persons.values(), schools, timetables),
                             stars,
                             standings.values()));
+        }
+
+        /** The same, the teachers with what they teach at home where a school says so. */
+        private static Collection<Person> atHome(
+                Collection<Person> persons,
+                Map<String, School> schools,
+                Map<String, SchoolTimetable> timetables) {
+            if (timetables.isEmpty()) {
+                return persons;
+            }
+            Map<String, List<HomeLessons>> homes = new HashMap<>();
+            for (SchoolTimetable timetable : timetables.values()) {
+                School school = schools.get(timetable.id());
+                if (school != null) {
+                    MongoSchoolTimetables.homes(timetable, school.bellPlan())
+                            .forEach((id, home) ->
+                                    homes.computeIfAbsent(id, _ -> new ArrayList<>()).add(home));
+                }
+            }
+            return persons.stream()
+                    .map(person ->
+                            person instanceof Teacher teacher && homes.containsKey(teacher.id())
+                                    ? teacher.edit().atHome(homes.get(teacher.id())).done()
+                                    : person)
+                    .toList();
         }
     }
 
@@ -133,7 +164,13 @@ public final class MongoPeople implements People, Admission, Belfry, PersonData 
                 readInto(known.schools(), schools, School.class, SCHOOLS, School::npsn),
                 readInto(known.persons(), persons, Person.class, PERSONS, Person::id),
                 readInto(known.standings(), persons, Standing.class, STANDINGS, Standing::id),
-                stars(known.stars(), stars));
+                stars(known.stars(), stars),
+                readInto(
+                        known.timetables(),
+                        schools,
+                        SchoolTimetable.class,
+                        MongoSchoolTimetables.TIMETABLES,
+                        SchoolTimetable::id));
     }
 
     private Map<String, Stars> stars(Map<String, Stars> known, @Nullable Set<String> changed) {
@@ -395,6 +432,7 @@ public final class MongoPeople implements People, Admission, Belfry, PersonData 
             Collection<String> kept) {
         version.beginLoading();
         mongo.remove(new Query(), SCHOOLS);
+        mongo.remove(new Query(), MongoSchoolTimetables.TIMETABLES);
         mongo.remove(query(where("_id").nin(kept)), PERSONS);
         mongo.remove(query(where("personId").nin(kept)), CLAIMS);
         mongo.remove(query(where("_id").nin(kept)), STANDINGS);

@@ -38,6 +38,7 @@ public final class MongoSchema {
                             MongoTimetables.TIMETABLES, "tentative", "bookings.tentativeSince"),
                     Index.of(MongoHolds.HOLDS, "held", "until"),
                     Index.of(MongoPeople.CLAIMS, "ofPerson", "personId"),
+                    Index.of(MongoAbsences.ABSENCES, "ofSchool", "npsn", "span.to"),
                     Index.of(MongoErasures.ERASURES, "due", "dueAt"),
                     Index.of(MongoJournal.JOURNAL, "about", "whom", "at"),
                     Index.of(MongoJournal.JOURNAL, "by", "by", "at"),

@@ -3,7 +3,6 @@ package id.guruonline.scheduler.store;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import com.mongodb.client.model.Filters;
 import id.guruonline.scheduler.timetable.Timetable;
 import id.guruonline.scheduler.timetable.TimetableStore;
 import id.guruonline.scheduler.timetable.Week;
@@ -14,8 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bson.Document;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -66,34 +63,8 @@ public final class MongoTimetables implements TimetableStore {
 
     @Override
     public boolean save(Timetable next) {
-        Document document = new Document("_id", idOf(next.teacherId(), next.week()));
-        mongo.getConverter().write(next, document);
-        document.put("version", next.version() + 1);
-        return next.version() == 0 ? insert(document) : replace(next.version(), document);
-    }
-
-    private boolean insert(Document document) {
-        try {
-            mongo.execute(TIMETABLES, timetables -> timetables.insertOne(document));
-            return true;
-        } catch (DuplicateKeyException _) {
-            return false;
-        }
-    }
-
-    private boolean replace(long version, Document document) {
-        Long matched =
-                mongo.execute(
-                        TIMETABLES,
-                        timetables ->
-                                timetables
-                                        .replaceOne(
-                                                Filters.and(
-                                                        Filters.eq("_id", document.get("_id")),
-                                                        Filters.eq("version", version)),
-                                                document)
-                                        .getMatchedCount());
-        return matched != null && matched == 1;
+        return Versioned.save(
+                mongo, TIMETABLES, idOf(next.teacherId(), next.week()), next, next.version());
     }
 
     private List<Timetable> list(Query query) {

@@ -5,6 +5,7 @@ import id.guruonline.scheduler.people.Place;
 import id.guruonline.scheduler.people.Teacher;
 import id.guruonline.scheduler.reason.Reason;
 import id.guruonline.scheduler.saved.SavedIn;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,10 +84,10 @@ public record Timetable(String teacherId, Week week, List<Booking> bookings, lon
                 busy.add(Busy.of(booking));
             }
         }
-        for (HomeHours hours : teacher.homeTimetable()) {
-            int days = hours.day().getValue() - day.getDayOfWeek().getValue();
-            if (Math.abs(days) <= 1) {
-                busy.add(Busy.of(hours, day.plusDays(days), teacher.place(), zone));
+        for (int days = -1; days <= 1; days++) {
+            LocalDate date = day.plusDays(days);
+            for (HomeHours hours : teacher.homeHoursOn(date)) {
+                busy.add(Busy.of(hours, date, teacher.place(), zone));
             }
         }
         return busy;
@@ -98,7 +99,7 @@ public record Timetable(String teacherId, Week week, List<Booking> bookings, lon
         for (Booking booking : bookings) {
             jp += booking.jp();
         }
-        for (HomeHours hours : teacher.homeTimetable()) {
+        for (HomeHours hours : teacher.homeHoursOfWeek(week.day(DayOfWeek.MONDAY))) {
             jp += rules.homeJp(teacher, hours);
         }
         return jp;
@@ -108,7 +109,7 @@ public record Timetable(String teacherId, Week week, List<Booking> bookings, lon
     public List<QuietTime> teaching(Teacher teacher, ZoneId zone) {
         return Stream.concat(
                         bookings.stream().map(Busy::of),
-                        teacher.homeTimetable().stream()
+                        teacher.homeHoursOfWeek(week.day(DayOfWeek.MONDAY)).stream()
                                 .map(h -> Busy.of(h, week.day(h.day()), teacher.place(), zone)))
                 .map(busy -> new QuietTime(busy.start(), busy.end()))
                 .toList();
@@ -165,7 +166,7 @@ public record Timetable(String teacherId, Week week, List<Booking> bookings, lon
                 today += same ? booking.jp() : 0;
             }
         }
-        for (HomeHours hours : teacher.homeTimetable()) {
+        for (HomeHours hours : teacher.homeHoursOfWeek(week.day(DayOfWeek.MONDAY))) {
             int jp = rules.homeJp(teacher, hours);
             thisWeek += jp;
             today += hours.day() == day.getDayOfWeek() ? jp : 0;

@@ -112,6 +112,7 @@ class OrdersController {
                 order.status().name(),
                 order.findTeacher().orElse(null),
                 order.seriesId(),
+                order.findAbsence().orElse(null),
                 order.exchange().note(),
                 order.findStandBy().map(StandBy::teacherId).orElse(null),
                 ratingCount,

@@ -43,6 +43,7 @@ final class Views {
      *
      * @param school the school's number
      * @param teacher the id of the one who has or had the lesson
+     * @param absence of which of the school's own teachers' absences it comes
      * @param note what the school wants its teacher to know
      * @param standBy the id of who steps in where that one does not come
      * @param ratings how many pupils gave stars
@@ -61,6 +62,7 @@ final class Views {
             String status,
             @Nullable String teacher,
             @Nullable String seriesId,
+            @Nullable String absence,
             @Nullable String note,
             @Nullable String standBy,
             int ratings,

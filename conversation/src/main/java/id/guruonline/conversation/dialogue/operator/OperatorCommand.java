@@ -2,8 +2,11 @@ package id.guruonline.conversation.dialogue.operator;
 
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Trust;
+import id.guruonline.conversation.dialogue.absence.AbsenceDeed;
+import id.guruonline.conversation.dialogue.absence.AbsenceWish;
 import id.guruonline.conversation.dialogue.operator.bells.BellChange;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
+import id.guruonline.conversation.dialogue.operator.timetable.TimetableDraft;
 import id.guruonline.conversation.text.CommonSay;
 import id.guruonline.conversation.text.Hint.NoBells;
 import id.guruonline.conversation.text.Hint.Remark;
@@ -13,6 +16,7 @@ import id.guruonline.conversation.text.Say;
 import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.saved.SavedAs;
+import id.guruonline.scheduler.timetable.school.TeacherKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -29,7 +33,16 @@ public sealed interface OperatorCommand extends Command {
     @Override
     default Trust needs() {
         return switch (this) {
-            case Cancel _, CancelAll _, ReportNoShow _, SeekOther _, SaveBells _ -> Trust.PROVEN;
+            case Cancel _,
+                    CancelAll _,
+                    ReportNoShow _,
+                    SeekOther _,
+                    SaveBells _,
+                    SaveTimetable _,
+                    UndoTimetable _,
+                    DecideAbsence _,
+                    EndAbsence _ ->
+                    Trust.PROVEN;
             case Send send -> send.draft().replaces() == null ? Trust.CLAIMED : Trust.PROVEN;
             case Ask _,
                     AskWhatToEdit _,
@@ -57,6 +70,11 @@ public sealed interface OperatorCommand extends Command {
                     ShowBells _,
                     AskBells _,
                     RefuseBells _,
+                    ShowTimetable _,
+                    AskTimetable _,
+                    ReportAbsence _,
+                    AskWhoIsAway _,
+                    DenyAbsent _,
                     Tell _ ->
                     Trust.CLAIMED;
         };
@@ -268,6 +286,65 @@ public sealed interface OperatorCommand extends Command {
     /** Have the bells ring so from now on. */
     @SavedAs("OperatorCommand.SaveBells")
     record SaveBells(String cardId, BellChange change, OperatorState then)
+            implements OperatorCommand {}
+
+    /** Say how much there is of the school's timetable. */
+    @SavedAs("OperatorCommand.ShowTimetable")
+    record ShowTimetable(OperatorState then) implements OperatorCommand {}
+
+    /** Ask whether what was read of a timetable shall be saved. */
+    @SavedAs("OperatorCommand.AskTimetable")
+    record AskTimetable(String cardId, TimetableDraft draft, OperatorState then)
+            implements OperatorCommand {}
+
+    /** Save it. */
+    @SavedAs("OperatorCommand.SaveTimetable")
+    record SaveTimetable(TimetableDraft draft, OperatorState then) implements OperatorCommand {}
+
+    /** Undo the last change of the timetable. */
+    @SavedAs("OperatorCommand.UndoTimetable")
+    record UndoTimetable(OperatorState then) implements OperatorCommand {}
+
+    /** Note that a teacher is away, and ask what shall become of the lessons. */
+    @SavedAs("OperatorCommand.ReportAbsence")
+    record ReportAbsence(AbsenceWish wish, OperatorState then) implements OperatorCommand {}
+
+    /** Ask which of several teachers is away. */
+    @SavedAs("OperatorCommand.AskWhoIsAway")
+    record AskWhoIsAway(String cardId, String said, List<AbsenceWish> wishes, OperatorState then)
+            implements OperatorCommand {
+
+        public AskWhoIsAway {
+            wishes = List.copyOf(wishes);
+        }
+    }
+
+    /**
+     * Say that nobody of that name is in the timetable, or is away.
+     *
+     * @param away whether somebody was said to be there again
+     */
+    @SavedAs("OperatorCommand.DenyAbsent")
+    record DenyAbsent(String said, boolean away, OperatorState then) implements OperatorCommand {}
+
+    /**
+     * Decide on lessons of an absence.
+     *
+     * @param lesson which, where it is one
+     * @param colleague who takes it; null where nobody is named
+     */
+    @SavedAs("OperatorCommand.DecideAbsence")
+    record DecideAbsence(
+            String absenceId,
+            AbsenceDeed deed,
+            int lesson,
+            @Nullable TeacherKey colleague,
+            OperatorState then)
+            implements OperatorCommand {}
+
+    /** The teacher is there again from that day on. */
+    @SavedAs("OperatorCommand.EndAbsence")
+    record EndAbsence(String questionId, String absenceId, LocalDate day, OperatorState then)
             implements OperatorCommand {}
 
     /** Say something that changes nothing. */

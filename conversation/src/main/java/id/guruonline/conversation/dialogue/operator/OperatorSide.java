@@ -8,8 +8,11 @@ import id.guruonline.conversation.dialogue.Reply;
 import id.guruonline.conversation.dialogue.RoleTypes;
 import id.guruonline.conversation.dialogue.Side;
 import id.guruonline.conversation.dialogue.SmallTalk;
+import id.guruonline.conversation.dialogue.absence.AbsenceDesk;
+import id.guruonline.conversation.dialogue.absence.AbsenceWish;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingAbsent;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingBells;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancel;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancelAll;
@@ -17,6 +20,7 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingNoShow
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingOrderChoice;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingPassOn;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingReply;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingTimetable;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Dropped;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
@@ -24,7 +28,9 @@ import id.guruonline.conversation.dialogue.operator.Requests.Asked;
 import id.guruonline.conversation.dialogue.operator.bells.Retiming;
 import id.guruonline.conversation.dialogue.operator.bells.SchoolBells;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
+import id.guruonline.conversation.dialogue.operator.timetable.SchoolTimetableTalk;
 import id.guruonline.conversation.limit.SchoolLimit;
+import id.guruonline.conversation.text.AbsenceSay;
 import id.guruonline.conversation.text.BellSay;
 import id.guruonline.conversation.text.ButtonData;
 import id.guruonline.conversation.text.OperatorSay;
@@ -45,6 +51,7 @@ import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.People;
 import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.School;
+import id.guruonline.scheduler.timetable.school.SchoolTimetables;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -77,9 +84,15 @@ public final class OperatorSide
     private final Candidates candidates;
     private final Moves moves;
     private final SchoolBells bells;
+    private final SchoolTimetableTalk timetable;
+    private final AbsenceRequests absenceRequests;
+    private final AbsenceReplies absences;
+    private final TimetableRequests timetableRequests;
 
     /**
      * @param calendars which days are school days
+     * @param timetables what schools teach in a usual week
+     * @param absenceDesk knows who is away
      * @param rules tell when offers go out, and the regency's zone
      * @param whyNot tells whether somebody whom a school names can be asked
      * @param understanding takes a text for what it means
@@ -91,6 +104,8 @@ public final class OperatorSide
             Orders orders,
             People people,
             CalendarStore calendars,
+            SchoolTimetables timetables,
+            AbsenceDesk absenceDesk,
             Belfry belfry,
             Journal journal,
             OfferRules rules,
@@ -107,15 +122,19 @@ public final class OperatorSide
         Requests requests = new Requests(orders, candidates, names, calendars, rules.zone());
         this.moves = new Moves(orders, people);
         this.questions = new Questions(rules.zone(), moves, names, calendars);
+        this.timetable = new SchoolTimetableTalk(timetables);
+        this.timetableRequests = new TimetableRequests(people);
         Retiming retiming = new Retiming(orders, people, rules.zone());
         this.bells = new SchoolBells(people, belfry, journal, retiming, rules.zone());
         this.sending =
                 new Sending(orders, people, lines, rules.zone(), questions, moves, limit, retiming);
         this.standing = new StandingOrders(orders, people, lines, rules.zone());
+        this.absenceRequests = new AbsenceRequests(absenceDesk, candidates);
+        this.absences = new AbsenceReplies(absenceDesk, orders, limit, standing);
         this.words = new WordsToTeacher(orders, people, candidates);
         BellRequests bellRequests = new BellRequests(bells, understanding, rules.zone());
         this.typed = new OperatorTyped(requests, candidates, names, words, bellRequests);
-        this.tapped = new OperatorTapped(requests, candidates, sending, words);
+        this.tapped = new OperatorTapped(requests, candidates, sending, words, absenceRequests);
     }
 
     @Override
@@ -134,10 +153,18 @@ public final class OperatorSide
             Operator person, OperatorState state, String text, Input input) {
         return CalendarText.of(text, dayOf(input.at()))
                 .filter(asked -> asked instanceof CalendarText.Show || asked.isPlainWish())
-                .map(asked ->
+                .<OperatorCommand>map(asked ->
                         asked instanceof CalendarText.Show
                                 ? new OperatorCommand.ShowCalendar(state.rest())
-                                : new Tell(Topic.CALENDAR_OF_OFFICE, state.rest()));
+                                : new Tell(Topic.CALENDAR_OF_OFFICE, state.rest()))
+                .or(() -> absenceRequests.find(person, school(person), state, input))
+                .or(() ->
+                        timetableRequests.find(
+                                school(person),
+                                state,
+                                input,
+                                dayOf(input.at()),
+                                part -> understand(person, new Idle(), part, input.at())));
     }
 
     @Override
@@ -228,6 +255,14 @@ public final class OperatorSide
                     input.shows(ButtonData.of(Verb.OfQuestion.KEEP)) ? reply : reply.then();
             case AwaitingBells asked ->
                     input.shows(ButtonData.of(Verb.OfBells.SAVE_BELLS, asked.cardId()))
+                            ? asked
+                            : asked.then();
+            case AwaitingAbsent asked ->
+                    input.shows(ButtonData.of(Verb.OfAbsence.ABSENT_ONE, asked.cardId(), 0))
+                            ? asked
+                            : asked.then();
+            case AwaitingTimetable asked ->
+                    input.shows(ButtonData.of(Verb.OfTimetable.SAVE_TIMETABLE, asked.cardId()))
                             ? asked
                             : asked.then();
             case Idle _, Dropped _, Drafting _, AwaitingOrderChoice _ -> state;
@@ -422,6 +457,33 @@ public final class OperatorSide
                         bells.save(person, turnId, save.cardId(), save.change(), at);
                 yield new Reply(save.then(), told.says(), null, told.asides());
             }
+            case OperatorCommand.ReportAbsence report ->
+                    absences.report(person, school, report.wish(), report.then(), at);
+            case OperatorCommand.AskWhoIsAway ask ->
+                    reply(
+                            new AwaitingAbsent(ask.cardId(), ask.wishes(), ask.then()),
+                            new AbsenceSay.AskWho(
+                                    ask.cardId(),
+                                    ask.said(),
+                                    ask.wishes().stream().map(AbsenceWish::name).toList()));
+            case OperatorCommand.DenyAbsent deny ->
+                    reply(
+                            deny.then(),
+                            deny.away()
+                                    ? new AbsenceSay.NotInTimetable(deny.said())
+                                    : new AbsenceSay.NotAway(deny.said()));
+            case OperatorCommand.DecideAbsence decision ->
+                    absences.decide(person, school, decision, at);
+            case OperatorCommand.EndAbsence end -> absences.end(person, school, end, at);
+            case OperatorCommand.ShowTimetable show ->
+                    reply(show.then(), timetable.show(school));
+            case OperatorCommand.AskTimetable ask -> askTimetable(ask);
+            case OperatorCommand.SaveTimetable save ->
+                    reply(
+                            save.then(),
+                            timetable.save(person, turnId, save.draft(), at, dayOf(at)));
+            case OperatorCommand.UndoTimetable undo ->
+                    reply(undo.then(), timetable.undo(person, turnId, at));
             case OperatorCommand.DenyOrder deny ->
                     reply(deny.then(), new OperatorSay.NoSuchOrder(deny.orderId()));
             case Tell tell -> tell(tell, person, school, at);
@@ -435,6 +497,13 @@ public final class OperatorSide
                         reply(
                                 new AwaitingBells(ask.cardId(), ask.change(), ask.then()),
                                 bells.ask(school, ask.cardId(), ask.change(), at)));
+    }
+
+    private Reply askTimetable(OperatorCommand.AskTimetable ask) {
+        Say say = timetable.ask(ask.cardId(), ask.draft());
+        return ask.draft().lessons().isEmpty()
+                ? reply(ask.then(), say)
+                : reply(new AwaitingTimetable(ask.cardId(), ask.draft(), ask.then()), say);
     }
 
     /** Where nothing else waits, a card that was put aside is remembered for second thoughts. */

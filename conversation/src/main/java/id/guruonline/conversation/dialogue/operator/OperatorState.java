@@ -1,8 +1,10 @@
 package id.guruonline.conversation.dialogue.operator;
 
 import id.guruonline.conversation.dialogue.State;
+import id.guruonline.conversation.dialogue.absence.AbsenceWish;
 import id.guruonline.conversation.dialogue.operator.bells.BellChange;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
+import id.guruonline.conversation.dialogue.operator.timetable.TimetableDraft;
 import id.guruonline.conversation.understanding.meaning.Awaited;
 import id.guruonline.scheduler.saved.SavedAs;
 import java.util.List;
@@ -139,6 +141,21 @@ public sealed interface OperatorState extends State {
     record AwaitingBells(String cardId, BellChange change, OperatorState then)
             implements OperatorState {}
 
+    /** Whether the timetable that was read shall be saved. */
+    @SavedAs("OperatorState.AwaitingTimetable")
+    record AwaitingTimetable(String cardId, TimetableDraft draft, OperatorState then)
+            implements OperatorState {}
+
+    /** Which of several teachers is away. */
+    @SavedAs("OperatorState.AwaitingAbsent")
+    record AwaitingAbsent(String cardId, List<AbsenceWish> wishes, OperatorState then)
+            implements OperatorState {
+
+        public AwaitingAbsent {
+            wishes = List.copyOf(wishes);
+        }
+    }
+
     /** What is waited for once a question in between is answered or given up. */
     default OperatorState rest() {
         return switch (this) {
@@ -152,13 +169,20 @@ public sealed interface OperatorState extends State {
             case AwaitingPassOn words -> words.then();
             case AwaitingReply reply -> reply.then();
             case AwaitingBells bells -> bells.then();
+            case AwaitingTimetable timetable -> timetable.then();
+            case AwaitingAbsent absent -> absent.then();
         };
     }
 
     /** What a bare answer is taken for. */
     default Awaited awaited() {
         return switch (this) {
-            case Idle _, Dropped _, AwaitingEdit _, AwaitingTeacher _, AwaitingReply _ ->
+            case Idle _,
+                    Dropped _,
+                    AwaitingEdit _,
+                    AwaitingTeacher _,
+                    AwaitingReply _,
+                    AwaitingAbsent _ ->
                     Awaited.NOTHING;
             case AwaitingSubject _ -> Awaited.SUBJECT;
             case AwaitingClass _ -> Awaited.CLASS;
@@ -171,7 +195,8 @@ public sealed interface OperatorState extends State {
                     AwaitingKnowingly _,
                     AwaitingNoShow _,
                     AwaitingPassOn _,
-                    AwaitingBells _ ->
+                    AwaitingBells _,
+                    AwaitingTimetable _ ->
                     Awaited.CONFIRMATION;
             case AwaitingCancel _, AwaitingCancelAll _ -> Awaited.CANCELLATION;
         };

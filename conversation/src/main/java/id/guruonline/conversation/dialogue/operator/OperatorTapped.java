@@ -13,6 +13,7 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingKnowin
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingPassOn;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingReply;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingSure;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingTimetable;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.Requests.Asked;
 import id.guruonline.conversation.dialogue.operator.draft.OrderDraft;
@@ -42,9 +43,15 @@ final class OperatorTapped {
     private final Candidates candidates;
     private final Sending sending;
     private final WordsToTeacher words;
+    private final AbsenceRequests absences;
 
     OperatorTapped(
-            Requests requests, Candidates candidates, Sending sending, WordsToTeacher words) {
+            Requests requests,
+            Candidates candidates,
+            Sending sending,
+            WordsToTeacher words,
+            AbsenceRequests absences) {
+        this.absences = absences;
         this.words = words;
         this.requests = requests;
         this.candidates = candidates;
@@ -74,6 +81,16 @@ final class OperatorTapped {
                                     && awaiting.cardId().equals(data.arg(0))
                             ? BellRequests.save(awaiting)
                             : stale(asked);
+            case Verb.OfTimetable.SAVE_TIMETABLE ->
+                    asked.state() instanceof AwaitingTimetable awaiting
+                                    && awaiting.cardId().equals(data.arg(0))
+                            ? TimetableRequests.save(awaiting)
+                            : stale(asked);
+            case Verb.OfTimetable.UNDO_TIMETABLE ->
+                    new OperatorCommand.UndoTimetable(asked.rest());
+            case Verb.OfAbsence ofAbsence ->
+                    absences.tapped(asked.operator(), asked.state(), ofAbsence, data)
+                            .orElseGet(() -> stale(asked));
             case Verb.OfQuestion.KEEP -> new Tell(kept(asked.state()), asked.rest());
         };
     }

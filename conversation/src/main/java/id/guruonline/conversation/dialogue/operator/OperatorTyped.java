@@ -7,6 +7,7 @@ import id.guruonline.conversation.dialogue.ForOffice;
 import id.guruonline.conversation.dialogue.Passing;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Tell;
 import id.guruonline.conversation.dialogue.operator.OperatorCommand.Topic;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingAbsent;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingBells;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancel;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingCancelAll;
@@ -14,6 +15,7 @@ import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingNoShow
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingOrderChoice;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingPassOn;
 import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingReply;
+import id.guruonline.conversation.dialogue.operator.OperatorState.AwaitingTimetable;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Drafting;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Dropped;
 import id.guruonline.conversation.dialogue.operator.OperatorState.Idle;
@@ -103,7 +105,17 @@ final class OperatorTyped {
                     new OperatorCommand.AskOthers(orderId, then);
             case OperatorCommand.SaveBells save ->
                     new OperatorCommand.AskBells(save.cardId(), save.change(), save.then());
-            case OperatorCommand.Send _,
+            case OperatorCommand.SaveTimetable save ->
+                    new OperatorCommand.AskTimetable(asked.card(0), save.draft(), save.then());
+            case OperatorCommand.ReportAbsence _,
+                    OperatorCommand.AskWhoIsAway _,
+                    OperatorCommand.DenyAbsent _,
+                    OperatorCommand.DecideAbsence _,
+                    OperatorCommand.EndAbsence _,
+                    OperatorCommand.ShowTimetable _,
+                    OperatorCommand.AskTimetable _,
+                    OperatorCommand.UndoTimetable _,
+                    OperatorCommand.Send _,
                     OperatorCommand.Drop _,
                     OperatorCommand.AskTimeOrTeacher _,
                     OperatorCommand.AskOthers _,
@@ -149,7 +161,10 @@ final class OperatorTyped {
                                     noShow.orderId(), noShow.teacherId(), noShow.then()));
             case AwaitingPassOn pending -> passOrNot(pending, asked);
             case AwaitingReply reply -> reply(reply, asked);
-            case AwaitingBells awaiting -> bellsOrNot(awaiting, asked);
+            case AwaitingBells awaiting -> savedOrNot(asked, BellRequests.save(awaiting));
+            case AwaitingAbsent _ -> request(asked);
+            case AwaitingTimetable awaiting ->
+                    savedOrNot(asked, TimetableRequests.save(awaiting));
         };
     }
 
@@ -177,9 +192,9 @@ final class OperatorTyped {
         };
     }
 
-    private Command bellsOrNot(AwaitingBells awaiting, Asked asked) {
+    private Command savedOrNot(Asked asked, Command save) {
         return switch (asked.wanted()) {
-            case Intent.Answer.ACCEPT -> BellRequests.save(awaiting);
+            case Intent.Answer.ACCEPT -> save;
             case Intent.Answer.DECLINE, Intent.Answer.CANCEL -> new Tell(Topic.KEPT, asked.rest());
             case Intent.Ordering _, Intent.OfOrder _, Intent.Overview _, Intent.Talk _ ->
                     request(asked);

@@ -2,6 +2,7 @@ package id.guruonline.conversation.dialogue.teacher;
 
 import id.guruonline.conversation.dialogue.Command;
 import id.guruonline.conversation.dialogue.Trust;
+import id.guruonline.conversation.dialogue.absence.AbsenceWish;
 import id.guruonline.scheduler.order.state.Attendance;
 import id.guruonline.scheduler.order.state.OfferRef;
 import id.guruonline.scheduler.saved.SavedAs;
@@ -17,7 +18,7 @@ public sealed interface TeacherCommand extends Command {
     @Override
     default Trust needs() {
         return switch (this) {
-            case Leave _ -> Trust.PROVEN;
+            case Leave _, ReportAbsence _, ReleaseLessons _ -> Trust.PROVEN;
             case Accept _,
                     AcceptAll _,
                     Decline _,
@@ -52,6 +53,8 @@ public sealed interface TeacherCommand extends Command {
                     AskPassOn _,
                     PassOn _,
                     AskReply _,
+                    EndAbsence _,
+                    KeepLessons _,
                     Tell _ ->
                     Trust.CLAIMED;
         };
@@ -267,6 +270,22 @@ public sealed interface TeacherCommand extends Command {
     /** Ask what to answer to the school's words. */
     @SavedAs("TeacherCommand.AskReply")
     record AskReply(String orderId) implements TeacherCommand {}
+
+    /** Note that the teacher is away from the own school, and give back lessons elsewhere. */
+    @SavedAs("TeacherCommand.ReportAbsence")
+    record ReportAbsence(String npsn, AbsenceWish wish) implements TeacherCommand {}
+
+    /** The teacher is at the own school again. */
+    @SavedAs("TeacherCommand.EndAbsence")
+    record EndAbsence(String absenceId) implements TeacherCommand {}
+
+    /** Give back lessons elsewhere, since the own school said that the teacher is away. */
+    @SavedAs("TeacherCommand.ReleaseLessons")
+    record ReleaseLessons(String absenceId) implements TeacherCommand {}
+
+    /** Keep them. */
+    @SavedAs("TeacherCommand.KeepLessons")
+    record KeepLessons(String absenceId) implements TeacherCommand {}
 
     /** Say something that changes nothing. */
     @SavedAs("TeacherCommand.Tell")

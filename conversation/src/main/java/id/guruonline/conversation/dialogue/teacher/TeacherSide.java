@@ -9,6 +9,7 @@ import id.guruonline.conversation.dialogue.RoleTypes;
 import id.guruonline.conversation.dialogue.SchoolNamed;
 import id.guruonline.conversation.dialogue.Side;
 import id.guruonline.conversation.dialogue.SmallTalk;
+import id.guruonline.conversation.dialogue.absence.AbsenceDesk;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Tell;
 import id.guruonline.conversation.dialogue.teacher.TeacherCommand.Topic;
 import id.guruonline.conversation.dialogue.teacher.TeacherState.AwaitingLeave;
@@ -77,12 +78,19 @@ public final class TeacherSide
     private final LessonReplies lessonReplies;
     private final MoveReplies moves;
     private final StandByReplies standBys;
+    private final OwnAbsence absences;
 
     /**
+     * @param desk knows who is away from the own school
      * @param zone the regency's
      * @param understanding takes a text for what it means
      */
-    public TeacherSide(Orders orders, People people, ZoneId zone, Understanding understanding) {
+    public TeacherSide(
+            Orders orders,
+            People people,
+            AbsenceDesk desk,
+            ZoneId zone,
+            Understanding understanding) {
         super(TYPES, understanding, zone);
         this.orders = orders;
         this.people = people;
@@ -90,8 +98,9 @@ public final class TeacherSide
         this.offers = new OffersMade(orders, lessons, new SchoolNamed(people));
         this.words = new WordsToSchool(orders, people, lessons);
         this.typed = new TeacherTyped(offers, lessons, words, zone);
-        this.tapped = new TeacherTapped(offers, lessons, typed);
         this.offerReplies = new OfferReplies(orders, people);
+        this.absences = new OwnAbsence(desk, orders, people, offerReplies);
+        this.tapped = new TeacherTapped(offers, lessons, typed, absences);
         this.moves = new MoveReplies(orders, offerReplies, lessons);
         this.standBys = new StandByReplies(orders, offerReplies);
         this.lessonReplies = new LessonReplies(orders, lessons, offerReplies, zone);
@@ -108,7 +117,8 @@ public final class TeacherSide
             Teacher person, TeacherState state, String text, Input input) {
         return CalendarText.of(text, dayOf(input.at()))
                 .filter(asked -> asked.isOfSeveral() || asked instanceof CalendarText.Move)
-                .map(_ -> new Tell(Topic.CALENDAR_OF_OFFICE, state));
+                .<TeacherCommand>map(_ -> new Tell(Topic.CALENDAR_OF_OFFICE, state))
+                .or(() -> absences.find(person, input));
     }
 
     @Override
@@ -400,6 +410,11 @@ public final class TeacherSide
             case TeacherCommand.AskPassOn ask -> words.ask(ask);
             case TeacherCommand.PassOn(String orderId, String text) ->
                     words.passOn(person, get(orderId), text, turnId);
+            case TeacherCommand.ReportAbsence report -> absences.report(person, report, at);
+            case TeacherCommand.EndAbsence end -> absences.end(person, end.absenceId(), at);
+            case TeacherCommand.ReleaseLessons release ->
+                    absences.release(person, release.absenceId(), at);
+            case TeacherCommand.KeepLessons _ -> idle(new TeacherSay.StillYours());
             case TeacherCommand.AskReply(String orderId) -> words.askReply(get(orderId));
             case Tell tell -> new Reply(tell.then(), List.of(say(tell.topic(), person, at)));
         };

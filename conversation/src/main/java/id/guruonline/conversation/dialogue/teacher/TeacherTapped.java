@@ -22,8 +22,11 @@ final class TeacherTapped {
     private final OffersMade offers;
     private final Lessons lessons;
     private final TeacherTyped typed;
+    private final OwnAbsence absences;
 
-    TeacherTapped(OffersMade offers, Lessons lessons, TeacherTyped typed) {
+    TeacherTapped(
+            OffersMade offers, Lessons lessons, TeacherTyped typed, OwnAbsence absences) {
+        this.absences = absences;
         this.typed = typed;
         this.offers = offers;
         this.lessons = lessons;
@@ -37,6 +40,7 @@ final class TeacherTapped {
                     lessons.find(teacherId, data.arg(0)).isPresent()
                             ? WordsToSchool.tapped(state, words, data)
                             : new Tell(Topic.NO_LESSON, state);
+            case Verb.OfRelease answer -> release(teacherId, state, answer, data.arg(0));
             case Verb.OfStandBy answer -> standBy(teacherId, state, answer, data.arg(0));
             case Verb.OfTime.SCHEDULE -> new TeacherCommand.ShowSchedule(List.of());
             case Verb.OfTime.RESUME -> new TeacherCommand.Resume();
@@ -79,6 +83,17 @@ final class TeacherTapped {
             case ACCEPT_ALL -> new TeacherCommand.AcceptAll(offers.listTogether(ref.get()));
             case CHOOSE -> new TeacherCommand.AskWhichOffer(offers.listTogether(ref.get()));
             case DECLINE_ALL -> new TeacherCommand.Decline(offers.listRefusable(ref.get()));
+        };
+    }
+
+    private Command release(
+            String teacherId, TeacherState state, Verb.OfRelease verb, String absenceId) {
+        if (absences.findOwn(teacherId, absenceId).isEmpty()) {
+            return new Tell(Topic.STALE, state);
+        }
+        return switch (verb) {
+            case RELEASE -> new TeacherCommand.ReleaseLessons(absenceId);
+            case KEEP_LESSONS -> new TeacherCommand.KeepLessons(absenceId);
         };
     }
 

@@ -178,6 +178,10 @@ final class TeacherTyped {
                     TeacherCommand.AskPassOn _,
                     TeacherCommand.PassOn _,
                     TeacherCommand.AskReply _,
+                    TeacherCommand.ReportAbsence _,
+                    TeacherCommand.EndAbsence _,
+                    TeacherCommand.ReleaseLessons _,
+                    TeacherCommand.KeepLessons _,
                     Tell _ ->
                     act;
         };

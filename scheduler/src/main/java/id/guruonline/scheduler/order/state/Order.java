@@ -63,6 +63,9 @@ public record Order(
     /** So many rounds are kept: enough to tell what changed, and an order stays small. */
     public static final int ROUNDS_KEPT = 3;
 
+    /** What the ids of absences begin with, which the orders for one share as a series. */
+    public static final String OF_ABSENCE = "absence-";
+
     public Order {
         offers = List.copyOf(offers);
         // Orders that were saved before rounds were kept have no such field.
@@ -161,6 +164,11 @@ public record Order(
                 standBy,
                 dueAt,
                 next);
+    }
+
+    /** The absence of the school's own teacher that it is for. */
+    public Optional<String> findAbsence() {
+        return Optional.ofNullable(seriesId).filter(id -> id.startsWith(OF_ABSENCE));
     }
 
     /** Whether something about it is to be decided by then. */
