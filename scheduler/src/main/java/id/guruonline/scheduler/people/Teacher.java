@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param rests times ahead that the teacher keeps free; whoever was saved before there were any has
  *     none
  * @param earlierStars stars from before the service
- * @param atHome what the timetables of schools say of the hours at home, which then are these and no
- *     others; put in where people are read, and empty as it is saved
+ * @param atHome what the timetables of schools say of the hours at home, which then are these and
+ *     no others; put in where people are read, and empty as it is saved
  */
 @SavedAs("Teacher")
 public record Teacher(

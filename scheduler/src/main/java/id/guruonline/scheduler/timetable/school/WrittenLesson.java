@@ -3,7 +3,8 @@ package id.guruonline.scheduler.timetable.school;
 import java.time.DayOfWeek;
 
 /**
- * A lesson of a school's timetable as somebody wrote it, before its names are matched to the school's people, subjects and classes.
+ * A lesson of a school's timetable as somebody wrote it, before its names are matched to the
+ * school's people, subjects and classes.
  *
  * @param line the line or row it stands in, from 1
  * @param teacher the teacher's name as written
@@ -14,7 +15,13 @@ import java.time.DayOfWeek;
  * @param lastPeriod the last lesson hour, the same as the first for a single one
  */
 public record WrittenLesson(
-        int line, String teacher, String subject, String className, DayOfWeek day, int firstPeriod, int lastPeriod) {
+        int line,
+        String teacher,
+        String subject,
+        String className,
+        DayOfWeek day,
+        int firstPeriod,
+        int lastPeriod) {
 
     /**
      * A written lesson.

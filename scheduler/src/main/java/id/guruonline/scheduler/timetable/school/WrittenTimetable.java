@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param lessons what was read, in the order it was written
  * @param unclear the lines that could not be read, in order
- * @param cutByTrial whether it looks cut to ten lessons by a trial version of the program that wrote it
+ * @param cutByTrial whether it looks cut to ten lessons by a trial version of the program that
+ *     wrote it
  */
-public record WrittenTimetable(List<WrittenLesson> lessons, List<UnclearLine> unclear, boolean cutByTrial) {
+public record WrittenTimetable(
+        List<WrittenLesson> lessons, List<UnclearLine> unclear, boolean cutByTrial) {
 
     /** A written timetable; the lists are copied. */
     public WrittenTimetable {
