@@ -116,12 +116,12 @@ public sealed interface AbsenceSay extends Say {
     record NotAway(String name) implements AbsenceSay {}
 
     /** To the operators: the teacher reported it. */
-    record ReportedByTeacher(String absenceId, String name, AbsenceReason reason, Line days, int count)
+    record ReportedByTeacher(
+            String absenceId, String name, AbsenceReason reason, Line days, int count)
             implements AbsenceSay {
         @Override
         public List<Choice> choices() {
-            return List.of(
-                    Choice.of(Label.Fixed.ARRANGE, Verb.OfAbsence.SHOW_ABSENCE, absenceId));
+            return List.of(Choice.of(Label.Fixed.ARRANGE, Verb.OfAbsence.SHOW_ABSENCE, absenceId));
         }
     }
 

@@ -50,8 +50,7 @@ public sealed interface TimetableSay extends Say {
     record Saved(int teachers, int jp) implements TimetableSay {
         @Override
         public List<Choice> choices() {
-            return List.of(
-                    Choice.of(Label.Fixed.UNDO_TIMETABLE, Verb.OfTimetable.UNDO_TIMETABLE));
+            return List.of(Choice.of(Label.Fixed.UNDO_TIMETABLE, Verb.OfTimetable.UNDO_TIMETABLE));
         }
     }
 

@@ -61,7 +61,12 @@ public record Absence(
     }
 
     /** The same, longer by what else was said, with the lessons that opens besides. */
-    Absence with(AbsenceSpan more, AbsenceReason why, List<OpenLesson> opened, String who, Instant when) {
+    Absence with(
+            AbsenceSpan more,
+            AbsenceReason why,
+            List<OpenLesson> opened,
+            String who,
+            Instant when) {
         List<OpenLesson> all = new ArrayList<>(lessons);
         opened.stream()
                 .filter(lesson -> lessons.stream().noneMatch(lesson::isSame))
@@ -70,7 +75,17 @@ public record Absence(
         return same
                 ? this
                 : new Absence(
-                        id, npsn, teacherId, name, why, span.and(more), who, when, all, null, version);
+                        id,
+                        npsn,
+                        teacherId,
+                        name,
+                        why,
+                        span.and(more),
+                        who,
+                        when,
+                        all,
+                        null,
+                        version);
     }
 
     /** The same, with those of these lessons that nobody decided on covered so. */
@@ -90,7 +105,6 @@ public record Absence(
     }
 
     private Absence with(List<OpenLesson> all, @Nullable Instant ended) {
-        return new Absence(
-                id, npsn, teacherId, name, reason, span, by, at, all, ended, version);
+        return new Absence(id, npsn, teacherId, name, reason, span, by, at, all, ended, version);
     }
 }

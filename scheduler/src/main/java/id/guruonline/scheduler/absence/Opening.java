@@ -65,14 +65,15 @@ public record Opening(List<OpenLesson> lessons, List<Skipped> skipped) {
         List<OpenLesson> parts =
                 taught.stream()
                         .filter(lesson -> lesson.isOn(date) && bells.has(lesson.lastPeriod()))
-                        .flatMap(lesson -> away(lesson, span).stream()
-                                .map(periods ->
-                                        new OpenLesson(
-                                                date,
-                                                periods,
-                                                lesson.subject(),
-                                                lesson.className(),
-                                                Cover.NONE)))
+                        .flatMap(lesson ->
+                                away(lesson, span).stream()
+                                        .map(periods ->
+                                                new OpenLesson(
+                                                        date,
+                                                        periods,
+                                                        lesson.subject(),
+                                                        lesson.className(),
+                                                        Cover.NONE)))
                         .toList();
         return inOne(parts).stream().sorted(BY_TIME).toList();
     }

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param pardonedAt until when the office counts nothing against the teacher any more; null where
  *     it counts all
  * @param earlierStars stars from before the service
- * @param atHome what the timetables of schools say of the hours at home, which then are these and no
- *     others; put in where people are read, and empty as it is saved
+ * @param atHome what the timetables of schools say of the hours at home, which then are these and
+ *     no others; put in where people are read, and empty as it is saved
  */
 @SavedAs("Teacher")
 public record Teacher(

@@ -1,8 +1,5 @@
 package id.guruonline.scheduler.store;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
 import id.guruonline.scheduler.people.BellPlan;
 import id.guruonline.scheduler.people.HomeLessons;
 import id.guruonline.scheduler.people.HomeLessons.Taught;
@@ -17,8 +14,8 @@ import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * The timetables of schools in MongoDB, one document a school; see {@link SchoolTimetableStore}. The
- * directory reads them along with their schools, for the hours of teachers at home.
+ * The timetables of schools in MongoDB, one document a school; see {@link SchoolTimetableStore}.
+ * The directory reads them along with their schools, for the hours of teachers at home.
  */
 public final class MongoSchoolTimetables implements SchoolTimetableStore {
 
@@ -60,13 +57,17 @@ public final class MongoSchoolTimetables implements SchoolTimetableStore {
                                                 MongoSchoolTimetables::taught,
                                                 Collectors.toList())));
         Map<String, HomeLessons> homes = new HashMap<>();
-        taught.forEach((id, lessons) ->
-                homes.put(id, new HomeLessons(timetable.id(), bells, lessons)));
+        taught.forEach(
+                (id, lessons) -> homes.put(id, new HomeLessons(timetable.id(), bells, lessons)));
         return homes;
     }
 
     private static Taught taught(SchoolLesson lesson) {
         return new Taught(
-                lesson.day(), lesson.firstPeriod(), lesson.lastPeriod(), lesson.from(), lesson.to());
+                lesson.day(),
+                lesson.firstPeriod(),
+                lesson.lastPeriod(),
+                lesson.from(),
+                lesson.to());
     }
 }

@@ -34,7 +34,8 @@ final class AbsenceDays {
                     "(?iu)\\b(?:sampai\\s+(?:sembuh|sehat|seterusnya|kabar selanjutnya|waktu yang belum (?:di)?tentukan"
                             + "|belum tahu kapan)|(?:belum tahu|entah) sampai kapan|until (?:further notice|recovered))");
 
-    private static final String TO = "(?:sampai(?:\\s+dengan)?|sampe|hingga|s\\.?/?d\\.?|sd|until|till|to|-|–)";
+    private static final String TO =
+            "(?:sampai(?:\\s+dengan)?|sampe|hingga|s\\.?/?d\\.?|sd|until|till|to|-|–)";
 
     private static final Pattern SPAN =
             Pattern.compile(
@@ -46,9 +47,11 @@ final class AbsenceDays {
                             + DAY
                             + ")\\b)?");
 
-    private static final Pattern UNTIL = Pattern.compile("(?iu)(?<!\\S)" + TO + "\\s+(" + DAY + ")\\b");
+    private static final Pattern UNTIL =
+            Pattern.compile("(?iu)(?<!\\S)" + TO + "\\s+(" + DAY + ")\\b");
     private static final Pattern UNTIL_DATE =
-            Pattern.compile("(?iu)(?<!\\S)(?:sampai(?:\\s+dengan)?|hingga|s/?d|until|till)\\s+(?=\\d|tanggal|tgl)");
+            Pattern.compile(
+                    "(?iu)(?<!\\S)(?:sampai(?:\\s+dengan)?|hingga|s/?d|until|till)\\s+(?=\\d|tanggal|tgl)");
     private static final Pattern FROM = Pattern.compile("(?iu)\\b(?:mulai|sejak|from|starting)\\b");
 
     private static final Pattern LENGTH =
@@ -88,7 +91,10 @@ final class AbsenceDays {
         LocalDate to = null;
         DaySpan span = dated.map(DaySpan.Found::span).orElse(null);
         if (dated.isPresent() && span != null) {
-            rest = dated.get().rest().replaceFirst("(?iu)\\b(?:sampai|hingga|s/?d|until|till)\\s*$", " ");
+            rest =
+                    dated.get()
+                            .rest()
+                            .replaceFirst("(?iu)\\b(?:sampai|hingga|s/?d|until|till)\\s*$", " ");
             from = untilDate && span.from().equals(span.to()) ? null : span.from();
             to = span.to();
         }
@@ -140,8 +146,7 @@ final class AbsenceDays {
         }
         String number = counted.group(1).toLowerCase(java.util.Locale.ROOT);
         int named = NUMBERS.indexOf(number);
-        int count =
-                named < 0 ? Integer.parseInt(number) : named < 6 ? named + 1 : named - 4;
+        int count = named < 0 ? Integer.parseInt(number) : named < 6 ? named + 1 : named - 4;
         boolean weeks = counted.group(2).matches("(?iu)minggu|weeks?");
         return Math.max(1, weeks ? 7 * count : count);
     }

@@ -86,8 +86,7 @@ public final class AbsenceDesk {
 
     /** What opens while the teacher is away. */
     public Opening opening(School school, TeacherKey teacher, AbsenceSpan span) {
-        return Opening.of(
-                timetable(school.npsn()), school, calendars.calendar(), teacher, span);
+        return Opening.of(timetable(school.npsn()), school, calendars.calendar(), teacher, span);
     }
 
     /** Notes it, once however often it is said. */
@@ -186,7 +185,9 @@ public final class AbsenceDesk {
 
     /** Whom a button means. */
     public Optional<TeacherKey> findColleague(String npsn, String code) {
-        return timetable(npsn).listTeachers().stream().filter(t -> code(t).equals(code)).findFirst();
+        return timetable(npsn).listTeachers().stream()
+                .filter(t -> code(t).equals(code))
+                .findFirst();
     }
 
     private static String code(TeacherKey teacher) {

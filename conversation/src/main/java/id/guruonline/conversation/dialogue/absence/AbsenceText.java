@@ -97,11 +97,16 @@ public sealed interface AbsenceText {
                         "(?iu)\\b(?:pada\\s+)?(?:jam|periods?|lesson hours?)\\s*(?:pelajaran\\s*)?(?:ke)?[\\s-]*(\\d{1,2})"
                                 + "(?:\\s*(?:-|–|s/?d|sampai|dan|&|,|to)\\s*(?:ke[\\s-]*)?(\\d{1,2}))?(?![.:]?\\d)");
 
-        private static final Map<AbsenceReason, Pattern> REASONS = new EnumMap<>(AbsenceReason.class);
+        private static final Map<AbsenceReason, Pattern> REASONS =
+                new EnumMap<>(AbsenceReason.class);
 
         static {
-            reason(AbsenceReason.SAKIT, "sakit|demam|opname|dirawat|diopname|(?:feeling )?(?:sick|ill|unwell)");
-            reason(AbsenceReason.CUTI, "cuti(?: melahirkan| bersalin| besar| tahunan)?|on (?:maternity )?leave");
+            reason(
+                    AbsenceReason.SAKIT,
+                    "sakit|demam|opname|dirawat|diopname|(?:feeling )?(?:sick|ill|unwell)");
+            reason(
+                    AbsenceReason.CUTI,
+                    "cuti(?: melahirkan| bersalin| besar| tahunan)?|on (?:maternity )?leave");
             reason(AbsenceReason.MGMP, "(?:ikut )?(?:mgmp|kkg|kkks|mkks)");
             reason(
                     AbsenceReason.DINAS,
@@ -124,7 +129,8 @@ public sealed interface AbsenceText {
 
         /** Why, in other words; nobody has to know. */
         private static final Pattern BECAUSE =
-                Pattern.compile("(?iu)[\\s,]+(?:karena|krn|ada|soalnya|sebab|because|due to)\\s.*$");
+                Pattern.compile(
+                        "(?iu)[\\s,]+(?:karena|krn|ada|soalnya|sebab|because|due to)\\s.*$");
 
         private static final Pattern SELF =
                 Pattern.compile("(?iu)(?:saya|sy|aku|ambo|awak|kami|i|i'm|im|i am|ini saya)");

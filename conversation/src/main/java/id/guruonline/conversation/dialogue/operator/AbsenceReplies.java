@@ -40,8 +40,7 @@ final class AbsenceReplies {
     private final SchoolLimit limit;
     private final StandingOrders standing;
 
-    AbsenceReplies(
-            AbsenceDesk desk, Orders orders, SchoolLimit limit, StandingOrders standing) {
+    AbsenceReplies(AbsenceDesk desk, Orders orders, SchoolLimit limit, StandingOrders standing) {
         this.desk = desk;
         this.orders = orders;
         this.limit = limit;
@@ -59,7 +58,11 @@ final class AbsenceReplies {
                 then,
                 List.of(card),
                 null,
-                told ? List.of() : List.of(new Aside.Once(about(absence), teacherId, news(school, absence, at))));
+                told
+                        ? List.of()
+                        : List.of(
+                                new Aside.Once(
+                                        about(absence), teacherId, news(school, absence, at))));
     }
 
     /** The same absence is told once, however often it is said. */
@@ -125,7 +128,8 @@ final class AbsenceReplies {
                 now.list(cover.kind()).stream()
                         .map(now.lessons()::get)
                         .filter(lesson -> lesson.cover().equals(cover))
-                        .filter(lesson -> !each || lesson.equals(now.lessons().get(decision.lesson())))
+                        .filter(lesson ->
+                                !each || lesson.equals(now.lessons().get(decision.lesson())))
                         .limit(Line.LISTED)
                         .map(lesson -> desk.line(school, lesson))
                         .toList();
@@ -133,8 +137,7 @@ final class AbsenceReplies {
                 cover.kind() == Cover.Kind.COLLEAGUE && !taken.isEmpty()
                         ? AbsenceDesk.toColleague(cover, new AbsenceSay.Assigned(now.name(), taken))
                         : List.of();
-        return new Reply(
-                decision.then(), List.of(after(school, now, each, at)), null, told);
+        return new Reply(decision.then(), List.of(after(school, now, each, at)), null, told);
     }
 
     /** One order a lesson, under the absence's name: ordered again, they are found. */
@@ -150,7 +153,10 @@ final class AbsenceReplies {
                 orders.listOfSchool(school.npsn(), at).stream()
                         .filter(order -> order.status() == OrderStatus.OPEN)
                         .toList();
-        boolean begun = open.stream().anyMatch(order -> order.findAbsence().filter(absence.id()::equals).isPresent());
+        boolean begun =
+                open.stream()
+                        .anyMatch(order ->
+                                order.findAbsence().filter(absence.id()::equals).isPresent());
         if (!begun && limit.isOver(open.size() + lessons.size())) {
             String office = limit.officeContact();
             return reply(
@@ -167,7 +173,10 @@ final class AbsenceReplies {
                         placed.isEmpty()
                                 ? now
                                 : desk.absences()
-                                        .cover(absence.id(), Set.of(i), Cover.by(placed.get().id()));
+                                        .cover(
+                                                absence.id(),
+                                                Set.of(i),
+                                                Cover.by(placed.get().id()));
             }
         }
         return reply(decision, after(school, now, each, at));

@@ -20,7 +20,6 @@ import id.guruonline.scheduler.people.Operator;
 import id.guruonline.scheduler.people.School;
 import id.guruonline.scheduler.timetable.school.SchoolTimetable;
 import id.guruonline.scheduler.timetable.school.TeacherKey;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +71,7 @@ final class AbsenceRequests {
     private boolean isOfOrder(Operator operator, Input input) {
         return !input.text().matches("(?isu).*\\b(?:bu|ibu|pak|bapak|mrs?|ms|miss)\\b.*")
                 || !candidates
-                        .ofNamedTeacher(
-                                candidates.listStanding(operator, input.at()), input.text())
+                        .ofNamedTeacher(candidates.listStanding(operator, input.at()), input.text())
                         .isEmpty();
     }
 
@@ -105,8 +103,8 @@ final class AbsenceRequests {
         return desk.absences().listStanding(school.npsn(), from).stream()
                 .filter(absence -> named.stream().anyMatch(absence.teacher()::isSame))
                 .findFirst()
-                .<OperatorCommand>map(absence ->
-                        new EndAbsence(card, absence.id(), from, state.rest()))
+                .<OperatorCommand>map(
+                        absence -> new EndAbsence(card, absence.id(), from, state.rest()))
                 .orElseGet(() -> new DenyAbsent(named.getFirst().name(), false, state.rest()));
     }
 

@@ -475,13 +475,10 @@ public final class OperatorSide
             case OperatorCommand.DecideAbsence decision ->
                     absences.decide(person, school, decision, at);
             case OperatorCommand.EndAbsence end -> absences.end(person, school, end, at);
-            case OperatorCommand.ShowTimetable show ->
-                    reply(show.then(), timetable.show(school));
+            case OperatorCommand.ShowTimetable show -> reply(show.then(), timetable.show(school));
             case OperatorCommand.AskTimetable ask -> askTimetable(ask);
             case OperatorCommand.SaveTimetable save ->
-                    reply(
-                            save.then(),
-                            timetable.save(person, turnId, save.draft(), at, dayOf(at)));
+                    reply(save.then(), timetable.save(person, turnId, save.draft(), at, dayOf(at)));
             case OperatorCommand.UndoTimetable undo ->
                     reply(undo.then(), timetable.undo(person, turnId, at));
             case OperatorCommand.DenyOrder deny ->

@@ -86,8 +86,7 @@ final class OperatorTapped {
                                     && awaiting.cardId().equals(data.arg(0))
                             ? TimetableRequests.save(awaiting)
                             : stale(asked);
-            case Verb.OfTimetable.UNDO_TIMETABLE ->
-                    new OperatorCommand.UndoTimetable(asked.rest());
+            case Verb.OfTimetable.UNDO_TIMETABLE -> new OperatorCommand.UndoTimetable(asked.rest());
             case Verb.OfAbsence ofAbsence ->
                     absences.tapped(asked.operator(), asked.state(), ofAbsence, data)
                             .orElseGet(() -> stale(asked));

@@ -163,8 +163,7 @@ final class OperatorTyped {
             case AwaitingReply reply -> reply(reply, asked);
             case AwaitingBells awaiting -> savedOrNot(asked, BellRequests.save(awaiting));
             case AwaitingAbsent _ -> request(asked);
-            case AwaitingTimetable awaiting ->
-                    savedOrNot(asked, TimetableRequests.save(awaiting));
+            case AwaitingTimetable awaiting -> savedOrNot(asked, TimetableRequests.save(awaiting));
         };
     }
 

@@ -153,8 +153,7 @@ final class OwnAbsence {
         Absence absence = desk.absences().get(absenceId);
         School school = people.directory().getSchool(absence.npsn());
         List<Say> left = release(teacher, school, absence, at);
-        return new Reply(
-                new Idle(), left.isEmpty() ? List.of(new TeacherSay.NoLesson()) : left);
+        return new Reply(new Idle(), left.isEmpty() ? List.of(new TeacherSay.NoLesson()) : left);
     }
 
     /** What nobody was ordered for is as usual; of the rest the school is told. */
@@ -175,8 +174,7 @@ final class OwnAbsence {
                                 cover,
                                 new AbsenceSay.Unassigned(
                                         absence.name(),
-                                        List.of(
-                                                desk.line(school, absence.lessons().get(i))))));
+                                        List.of(desk.line(school, absence.lessons().get(i))))));
             }
         }
         desk.absences().withdraw(absence.id(), free);

@@ -24,8 +24,7 @@ final class TeacherTapped {
     private final TeacherTyped typed;
     private final OwnAbsence absences;
 
-    TeacherTapped(
-            OffersMade offers, Lessons lessons, TeacherTyped typed, OwnAbsence absences) {
+    TeacherTapped(OffersMade offers, Lessons lessons, TeacherTyped typed, OwnAbsence absences) {
         this.absences = absences;
         this.typed = typed;
         this.offers = offers;

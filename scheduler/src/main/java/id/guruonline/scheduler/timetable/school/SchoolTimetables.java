@@ -19,8 +19,8 @@ public final class SchoolTimetables {
     }
 
     /**
-     * Changes the school's lessons. What changes nothing is not saved, and the same turn again finds
-     * what it did.
+     * Changes the school's lessons. What changes nothing is not saved, and the same turn again
+     * finds what it did.
      *
      * @param change of what is there to what shall be
      * @return as it is then
@@ -35,7 +35,13 @@ public final class SchoolTimetables {
             SchoolTimetable read = get(npsn);
             SchoolTimetable next =
                     new SchoolTimetable(
-                            npsn, change.apply(read), read.lessons(), turnId, by, at, read.version());
+                            npsn,
+                            change.apply(read),
+                            read.lessons(),
+                            turnId,
+                            by,
+                            at,
+                            read.version());
             if (read.turnId().equals(turnId) || next.lessons().equals(read.lessons())) {
                 return read;
             }

@@ -7,23 +7,47 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What somebody is called by, without titles and degrees: "Drs. H. Ahmad Yani, MM" is ahmad yani. */
+/**
+ * What somebody is called by, without titles and degrees: "Drs. H. Ahmad Yani, MM" is ahmad yani.
+ */
 public final class TeacherName {
 
     private static final Set<String> TITLES =
             Set.of(
-                    "bu", "buk", "ibu", "pak", "bapak", "bpk", "bp", "mr", "mrs", "ms", "miss", "ust",
-                    "ustadz", "ustaz", "ustadzah", "drs", "dra", "dr", "ir", "h", "hj", "hajah",
-                    "prof", "guru");
+                    "bu",
+                    "buk",
+                    "ibu",
+                    "pak",
+                    "bapak",
+                    "bpk",
+                    "bp",
+                    "mr",
+                    "mrs",
+                    "ms",
+                    "miss",
+                    "ust",
+                    "ustadz",
+                    "ustaz",
+                    "ustadzah",
+                    "drs",
+                    "dra",
+                    "dr",
+                    "ir",
+                    "h",
+                    "hj",
+                    "hajah",
+                    "prof",
+                    "guru");
 
     private static final Set<String> DEGREES =
             Set.of(
-                    "spd", "spdi", "spdsd", "mpd", "mpdi", "skom", "mkom", "sag", "mag", "ssos", "sh",
-                    "mh", "se", "mm", "st", "mt", "ssi", "msi", "ss", "sip", "gr", "amd", "ama",
-                    "amapd", "ba", "ma", "lc", "sth", "smn", "sst", "sor");
+                    "spd", "spdi", "spdsd", "mpd", "mpdi", "skom", "mkom", "sag", "mag", "ssos",
+                    "sh", "mh", "se", "mm", "st", "mt", "ssi", "msi", "ss", "sip", "gr", "amd",
+                    "ama", "amapd", "ba", "ma", "lc", "sth", "smn", "sst", "sor");
 
     /** "S.Pd.", "M.Si": capitals and dots. */
-    private static final Pattern DOTTED = Pattern.compile("\\p{Lu}\\p{L}{0,3}(?:\\.\\p{L}{1,4})+\\.?");
+    private static final Pattern DOTTED =
+            Pattern.compile("\\p{Lu}\\p{L}{0,3}(?:\\.\\p{L}{1,4})+\\.?");
 
     private TeacherName() {}
 
@@ -51,6 +75,7 @@ public final class TeacherName {
                         .allMatch(word ->
                                 words.contains(word)
                                         || (word.length() == 1
-                                                && words.stream().anyMatch(w -> w.startsWith(word))));
+                                                && words.stream()
+                                                        .anyMatch(w -> w.startsWith(word))));
     }
 }

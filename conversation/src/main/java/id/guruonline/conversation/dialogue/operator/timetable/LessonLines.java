@@ -39,12 +39,15 @@ final class LessonLines {
     private static final String DAY = "(?:" + String.join("|", DAYS) + ")";
     private static final String TO = "\\s*(?:[-–—,&]|s\\.?/?d\\.?|sampai|dan|to|and)\\s*";
 
-    private static final Pattern OF_DAY = Pattern.compile("(?iu)(?:\\bhari\\s+)?\\b(" + DAY + ")\\b");
+    private static final Pattern OF_DAY =
+            Pattern.compile("(?iu)(?:\\bhari\\s+)?\\b(" + DAY + ")\\b");
 
     private static final Pattern NAMED_PERIODS =
             Pattern.compile(
                     "(?iu)\\b(?:jam|jp|les|period|hour)s?\\s*(?:pelajaran\\s*)?(?:ke)?[\\s:-]*"
-                            + "(\\d{1,2})(?:(?:" + TO + "(?:ke[\\s-]*)?)(\\d{1,2}))*\\b(?![.:]\\d)");
+                            + "(\\d{1,2})(?:(?:"
+                            + TO
+                            + "(?:ke[\\s-]*)?)(\\d{1,2}))*\\b(?![.:]\\d)");
 
     private static final Pattern BARE_PERIODS =
             Pattern.compile(
@@ -53,7 +56,8 @@ final class LessonLines {
     private static final String TITLE =
             "(?:bu|buk|ibu|pak|bapak|bpk|bp|mr|mrs|ms|miss|ust|ustadz|ustadzah|drs|dra|hj|h)\\b\\.?\\s";
 
-    private static final Pattern TEACHER = Pattern.compile("(?iu)(?<!\\p{L})" + TITLE + "\\s*\\p{L}.*");
+    private static final Pattern TEACHER =
+            Pattern.compile("(?iu)(?<!\\p{L})" + TITLE + "\\s*\\p{L}.*");
 
     private static final String GRADE = "(?:1[0-2]|[1-9]|VI{1,3}|IV|IX|XI{0,2}|V|I{1,3})";
 
@@ -159,7 +163,8 @@ final class LessonLines {
     }
 
     private static boolean isTableHead(String line) {
-        return line.matches("(?iu).*\\bhari\\b.*\\b(?:mapel|mata pelajaran|pelajaran)\\b.*\\bguru\\b.*")
+        return line.matches(
+                        "(?iu).*\\bhari\\b.*\\b(?:mapel|mata pelajaran|pelajaran)\\b.*\\bguru\\b.*")
                 || line.matches("(?iu)\\W*\\bno\\b.*\\bguru\\b.*");
     }
 
@@ -275,7 +280,9 @@ final class LessonLines {
         if (titled.find()) {
             who = titled.group();
             rest = rest.substring(0, titled.start());
-            Matcher found = Pattern.compile("(?iu)[,\\s]+(?=(?:hari\\s+)?" + DAY + "\\b|jam\\s|\\d).*$").matcher(who);
+            Matcher found =
+                    Pattern.compile("(?iu)[,\\s]+(?=(?:hari\\s+)?" + DAY + "\\b|jam\\s|\\d).*$")
+                            .matcher(who);
             if (found.find()) { // "Bu Ani Senin 1-2 7A MTK"
                 rest = rest + " " + found.group();
                 who = who.substring(0, found.start());
@@ -315,7 +322,9 @@ final class LessonLines {
     /** A name without a title, behind the subject. */
     private static String after(String text, String subject) {
         int at = text.indexOf(subject);
-        return at < 0 ? "" : text.substring(at + subject.length()).replaceFirst("^[\\s,/:()-]+", "");
+        return at < 0
+                ? ""
+                : text.substring(at + subject.length()).replaceFirst("^[\\s,/:()-]+", "");
     }
 
     private static String without(String text, MatchResult part) {
@@ -348,7 +357,10 @@ final class LessonLines {
         return school.classes().stream()
                 .map(SchoolClass::name)
                 .map(name ->
-                        Pattern.compile("(?iu)(?<![\\p{L}\\d])(?:kelas\\s+)?" + spelt(name) + "(?![\\p{L}\\d])")
+                        Pattern.compile(
+                                        "(?iu)(?<![\\p{L}\\d])(?:kelas\\s+)?"
+                                                + spelt(name)
+                                                + "(?![\\p{L}\\d])")
                                 .matcher(text))
                 .filter(Matcher::find)
                 .map(Matcher::toMatchResult)
@@ -377,11 +389,10 @@ final class LessonLines {
         if (known.isPresent()) {
             return known.get().name();
         }
-        Matcher roman = Pattern.compile("^(?:VI{1,3}|IV|IX|XI{0,2}|V|I{1,3})(?![A-Z]{2})").matcher(written);
+        Matcher roman =
+                Pattern.compile("^(?:VI{1,3}|IV|IX|XI{0,2}|V|I{1,3})(?![A-Z]{2})").matcher(written);
         String digits =
-                roman.find()
-                        ? number(roman.group()) + written.substring(roman.end())
-                        : written;
+                roman.find() ? number(roman.group()) + written.substring(roman.end()) : written;
         String tidy = digits.strip().toUpperCase(java.util.Locale.ROOT);
         String of = tidy.matches("\\d+[ .-]?[A-K]") ? tidy.replaceAll("[ .-]", "") : tidy;
         return school.findClass(of).map(SchoolClass::name).orElse(of);

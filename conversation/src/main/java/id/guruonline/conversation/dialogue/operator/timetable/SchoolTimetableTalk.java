@@ -41,8 +41,8 @@ public final class SchoolTimetableTalk {
         List<Line> lines =
                 unclear.stream()
                         .limit(LISTED)
-                        .<Line>map(each ->
-                                new Line.OfUnclear(each.line(), each.text(), each.lacks()))
+                        .<Line>map(
+                                each -> new Line.OfUnclear(each.line(), each.text(), each.lacks()))
                         .toList();
         int more = unclear.size() - lines.size();
         if (read.lessons().isEmpty()) {
@@ -67,11 +67,16 @@ public final class SchoolTimetableTalk {
     }
 
     /** Saves it; what is there already changes nothing. */
-    public Say save(Operator operator, String turnId, TimetableDraft draft, Instant at, LocalDate today) {
+    public Say save(
+            Operator operator, String turnId, TimetableDraft draft, Instant at, LocalDate today) {
         SchoolTimetable before = timetables.get(operator.npsn());
         SchoolTimetable now =
                 timetables.change(
-                        operator.npsn(), read -> changed(read, draft, today), turnId, operator.id(), at);
+                        operator.npsn(),
+                        read -> changed(read, draft, today),
+                        turnId,
+                        operator.id(),
+                        at);
         boolean changed = !now.lessons().equals(before.lessons()) || now.turnId().equals(turnId);
         return changed
                 ? new TimetableSay.Saved(now.listTeachers().size(), now.jp())

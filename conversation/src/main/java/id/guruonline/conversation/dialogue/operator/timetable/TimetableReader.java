@@ -42,8 +42,7 @@ public final class TimetableReader {
         WrittenTimetable more = lines(text, 1);
         return more.lessons().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        before.with(reading.draft(more, before.whole(), before.from())));
+                : Optional.of(before.with(reading.draft(more, before.whole(), before.from())));
     }
 
     /** Several lessons without a word above them; empty where anything else is among them. */

@@ -44,8 +44,7 @@ public final class TimetableReading {
      * @param whole whether it takes the place of all there is
      * @param from the first day it holds; null for at once
      */
-    public TimetableDraft draft(
-            WrittenTimetable written, boolean whole, @Nullable LocalDate from) {
+    public TimetableDraft draft(WrittenTimetable written, boolean whole, @Nullable LocalDate from) {
         List<Teacher> own = listOwn();
         List<SchoolLesson> lessons = new ArrayList<>();
         List<UnclearLine> unclear = new ArrayList<>(written.unclear());
@@ -93,8 +92,9 @@ public final class TimetableReading {
                 && place.kmTo(school.place()) < AT_HOME_KM
                 && directory.schools().stream()
                         .filter(other -> teacher.levels().contains(other.level()))
-                        .min(Comparator.comparingDouble((School s) -> place.kmTo(s.place()))
-                                .thenComparing(School::npsn))
+                        .min(
+                                Comparator.comparingDouble((School s) -> place.kmTo(s.place()))
+                                        .thenComparing(School::npsn))
                         .filter(nearest -> nearest.npsn().equals(school.npsn()))
                         .isPresent();
     }

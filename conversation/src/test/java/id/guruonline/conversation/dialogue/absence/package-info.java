@@ -1,0 +1,4 @@
+@NullMarked
+package id.guruonline.conversation.dialogue.absence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.guruonline.scheduler.absence;
+
+import org.jspecify.annotations.NullMarked;
