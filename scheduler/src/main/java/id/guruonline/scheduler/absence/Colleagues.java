@@ -74,8 +74,7 @@ public final class Colleagues {
     private static boolean doubled(List<OpenLesson> lessons) {
         return lessons.stream()
                 .anyMatch(one ->
-                        lessons.stream()
-                                .anyMatch(other -> other != one && isAtSameTime(one, other)));
+                        lessons.stream().filter(other -> isAtSameTime(one, other)).count() > 1);
     }
 
     private static boolean isAtSameTime(OpenLesson one, OpenLesson other) {

@@ -49,13 +49,11 @@ final class Distances {
             exact[i] = near ? teacher.place().kmTo(school.place()) : Double.NaN;
         }
         IntPredicate isBeyond = i -> Double.isNaN(exact[i]) && !mayRest(teachers.get(i));
-        IntStream all = IntStream.range(0, exact.length);
-        IntStream same = IntStream.range(0, exact.length);
         return new Distances(
                 rough,
                 exact,
-                all.filter(isBeyond.negate()).toArray(),
-                same.filter(isBeyond).toArray());
+                IntStream.range(0, exact.length).filter(isBeyond.negate()).toArray(),
+                IntStream.range(0, exact.length).filter(isBeyond).toArray());
     }
 
     private static boolean mayRest(Teacher teacher) {
