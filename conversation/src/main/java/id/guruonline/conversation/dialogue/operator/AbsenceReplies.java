@@ -53,12 +53,11 @@ final class AbsenceReplies {
         Absence absence = desk.report(school, wish, operator.id(), at);
         Say card = desk.card(school, absence, wish.span(), at);
         String teacherId = absence.teacherId();
-        boolean told = teacherId == null || absence.lessons().isEmpty();
         return new Reply(
                 then,
                 List.of(card),
                 null,
-                told
+                teacherId == null || absence.lessons().isEmpty()
                         ? List.of()
                         : List.of(
                                 new Aside.Once(
