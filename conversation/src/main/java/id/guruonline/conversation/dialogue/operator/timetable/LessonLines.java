@@ -239,7 +239,7 @@ final class LessonLines {
     private Parts cells(String line) {
         Parts all = new Parts(null, null, null, null, null);
         List<String> names = new ArrayList<>();
-        for (String cell : line.split("[\t;|]")) {
+        for (String cell : line.split("[\t;|]", -1)) {
             String text = cell.strip();
             if (text.isEmpty()) {
                 continue;
