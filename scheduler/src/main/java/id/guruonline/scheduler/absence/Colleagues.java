@@ -75,7 +75,7 @@ public final class Colleagues {
         return lessons.stream()
                 .anyMatch(one ->
                         lessons.stream()
-                                .anyMatch(other -> other != one && isAtSameTime(one, other)));
+                                .anyMatch(other -> !other.equals(one) && isAtSameTime(one, other)));
     }
 
     private static boolean isAtSameTime(OpenLesson one, OpenLesson other) {

@@ -24,7 +24,7 @@ public record Opening(List<OpenLesson> lessons, List<Skipped> skipped) {
 
     private static final Comparator<OpenLesson> BY_TIME =
             Comparator.comparing(OpenLesson::date)
-                    .thenComparing(lesson -> lesson.periods().first())
+                    .thenComparingInt(lesson -> lesson.periods().first())
                     .thenComparing(OpenLesson::className)
                     .thenComparing(OpenLesson::subject);
 
@@ -100,7 +100,7 @@ public record Opening(List<OpenLesson> lessons, List<Skipped> skipped) {
                         .sorted(
                                 Comparator.comparing(OpenLesson::className)
                                         .thenComparing(OpenLesson::subject)
-                                        .thenComparing(lesson -> lesson.periods().first()))
+                                        .thenComparingInt(lesson -> lesson.periods().first()))
                         .toList()) {
             OpenLesson last = whole.isEmpty() ? null : whole.getLast();
             if (last != null && adjoins(last, part)) {

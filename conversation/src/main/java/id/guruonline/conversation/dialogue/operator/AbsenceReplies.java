@@ -52,17 +52,14 @@ final class AbsenceReplies {
             Operator operator, School school, AbsenceWish wish, OperatorState then, Instant at) {
         Absence absence = desk.report(school, wish, operator.id(), at);
         Say card = desk.card(school, absence, wish.span(), at);
+        return new Reply(then, List.of(card), null, toTeacher(school, absence, at));
+    }
+
+    private List<Aside> toTeacher(School school, Absence absence, Instant at) {
         String teacherId = absence.teacherId();
-        boolean told = teacherId == null || absence.lessons().isEmpty();
-        return new Reply(
-                then,
-                List.of(card),
-                null,
-                told
-                        ? List.of()
-                        : List.of(
-                                new Aside.Once(
-                                        about(absence), teacherId, news(school, absence, at))));
+        return teacherId == null || absence.lessons().isEmpty()
+                ? List.of()
+                : List.of(new Aside.Once(about(absence), teacherId, news(school, absence, at)));
     }
 
     /** The same absence is told once, however often it is said. */

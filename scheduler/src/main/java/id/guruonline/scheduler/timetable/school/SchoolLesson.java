@@ -31,9 +31,9 @@ public record SchoolLesson(
     /** In the order of the week. */
     public static final Comparator<SchoolLesson> BY_WEEK =
             Comparator.comparing(SchoolLesson::day)
-                    .thenComparing(SchoolLesson::firstPeriod)
+                    .thenComparingInt(SchoolLesson::firstPeriod)
                     .thenComparing(SchoolLesson::className)
-                    .thenComparing(SchoolLesson::lastPeriod)
+                    .thenComparingInt(SchoolLesson::lastPeriod)
                     .thenComparing(SchoolLesson::subject)
                     .thenComparing(SchoolLesson::name);
 

@@ -67,7 +67,7 @@ public final class TimetableReading {
                                 null));
             }
         }
-        unclear.sort(Comparator.comparing(UnclearLine::line));
+        unclear.sort(Comparator.comparingInt(UnclearLine::line));
         return new TimetableDraft(lessons, unclear, whole, from);
     }
 
