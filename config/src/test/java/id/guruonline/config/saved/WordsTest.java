@@ -34,6 +34,7 @@ class WordsTest {
             Set.of(
                     "_id",
                     "_type",
+                    "absenceId",
                     "answerId",
                     "answerTime",
                     "attempt",
@@ -64,6 +65,7 @@ class WordsTest {
                     "day",
                     "days",
                     "decidedBy",
+                    "deed",
                     "doubt",
                     "draftId",
                     "end",
@@ -76,6 +78,7 @@ class WordsTest {
                     "joinCode",
                     "key",
                     "kind",
+                    "lacks",
                     "lane",
                     "language",
                     "last",

@@ -1,5 +1,7 @@
 package id.guruonline.scheduler.testing;
 
+import id.guruonline.scheduler.people.BellPlan;
+import id.guruonline.scheduler.people.Bells;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -132,6 +134,7 @@ public final class Samples {
             case "LocalDate" -> LocalDate.of(2026, 11, 1).plusDays(name.equals("to") ? 99 : number);
             case "LocalTime" -> LocalTime.of(7, 0).plusMinutes(name.equals("end") ? 99 : number);
             case "DayOfWeek" -> DayOfWeek.SATURDAY;
+            case "BellPlan" -> BellPlan.of((Bells) of(Bells.class));
             default -> type.isEnum() ? constant(type) : simplest(type);
         };
     }
@@ -144,6 +147,8 @@ public final class Samples {
             case "number" -> 48;
             case "count" -> 3;
             case "sum" -> 12;
+            case "firstPeriod" -> 1;
+            case "lastPeriod" -> 2;
             default -> number;
         };
     }
