@@ -61,6 +61,7 @@ class WordsTest {
                     "counted",
                     "createdBy",
                     "data",
+                    "date",
                     "dates",
                     "day",
                     "days",
