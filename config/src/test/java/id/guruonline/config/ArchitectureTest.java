@@ -325,8 +325,7 @@ class ArchitectureTest {
                     .notDependOnEachOther()
                     // No role's: both the school and its teacher tell who is away.
                     .ignoreDependency(
-                            alwaysTrue(),
-                            resideInAPackage("..conversation.dialogue.absence"));
+                            alwaysTrue(), resideInAPackage("..conversation.dialogue.absence"));
 
     @ArchTest
     static final ArchRule what_all_sides_do_alike_knows_no_role =

@@ -28,8 +28,7 @@ class OpeningTest {
     private static final TeacherKey ANI = new TeacherKey(null, "Bu Ani");
 
     private static SchoolLesson lesson(String name, DayOfWeek day, int first, int last, String of) {
-        return new SchoolLesson(
-                null, name, Subject.MATEMATIKA, of, day, first, last, null, null);
+        return new SchoolLesson(null, name, Subject.MATEMATIKA, of, day, first, last, null, null);
     }
 
     private static Opening away(List<SchoolLesson> lessons, LocalDate from, LocalDate to) {

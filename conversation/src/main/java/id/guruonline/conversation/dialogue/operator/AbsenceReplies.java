@@ -69,7 +69,7 @@ final class AbsenceReplies {
 
     private Say news(School school, Absence absence, Instant at) {
         List<Order> elsewhere = desk.listElsewhere(school, absence, at);
-        Line days = AbsenceDesk.days(absence);
+        Line.Days days = AbsenceDesk.days(absence);
         return elsewhere.isEmpty()
                 ? new AbsenceSay.ReportedBySchool(school.name(), absence.reason(), days)
                 : new AbsenceSay.AskRelease(
@@ -77,7 +77,7 @@ final class AbsenceReplies {
                         school.name(),
                         absence.reason(),
                         days,
-                        List.copyOf(Line.OfOffered.first(elsewhere)));
+                        Line.OfOffered.first(elsewhere));
     }
 
     Reply decide(Operator operator, School school, DecideAbsence decision, Instant at) {
@@ -121,7 +121,7 @@ final class AbsenceReplies {
             boolean each,
             Instant at) {
         Absence now = desk.absences().cover(absence.id(), lessons, cover);
-        List<Line> taken =
+        List<Line.OfOpenLesson> taken =
                 now.list(cover.kind()).stream()
                         .map(now.lessons()::get)
                         .filter(lesson -> lesson.cover().equals(cover))

@@ -35,8 +35,7 @@ class AbsenceTextTest {
             String text, String who, AbsenceReason reason, LocalDate from, LocalDate to) {
         assertThat(AbsenceText.of(text, MONDAY))
                 .contains(
-                        new AbsenceText.Away(
-                                who, reason, new AbsenceSpan(from, to, false, null)));
+                        new AbsenceText.Away(who, reason, new AbsenceSpan(from, to, false, null)));
     }
 
     @Test
