@@ -1,6 +1,7 @@
 package id.guruonline.conversation.text;
 
 import id.guruonline.scheduler.absence.AbsenceReason;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,8 @@ public sealed interface AbsenceSay extends Say {
      * @param count how many
      * @param lessons the first of them
      * @param more how many are not listed
-     * @param skipped days without lessons at the school
+     * @param left how many days are left out
+     * @param off days without lessons at the school
      * @param open 1 where no end of the absence is known
      * @param colleagues who could take all of them
      */
@@ -28,12 +30,12 @@ public sealed interface AbsenceSay extends Say {
             String absenceId,
             String name,
             AbsenceReason reason,
-            Line days,
+            Line.Days days,
             int count,
-            List<Line> lessons,
+            List<Line.OfOpenLesson> lessons,
             int more,
             int left,
-            List<Line> skipped,
+            List<LocalDate> off,
             int open,
             List<Colleague> colleagues)
             implements AbsenceSay {
@@ -62,7 +64,12 @@ public sealed interface AbsenceSay extends Say {
      *
      * @param no which of the absence's lessons
      */
-    record AskEach(String absenceId, int no, String name, Line lesson, List<Colleague> colleagues)
+    record AskEach(
+            String absenceId,
+            int no,
+            String name,
+            Line.OfOpenLesson lesson,
+            List<Colleague> colleagues)
             implements AbsenceSay {
         @Override
         public List<Choice> choices() {
@@ -82,11 +89,17 @@ public sealed interface AbsenceSay extends Say {
     }
 
     /** Nothing opens: the teacher has no lessons then, or there are none. */
-    record NothingOpens(String name, AbsenceReason reason, Line days, int count, List<Line> skipped)
+    record NothingOpens(
+            String name, AbsenceReason reason, Line.Days days, int count, List<Line> skipped)
             implements AbsenceSay {}
 
     /** Noted: what becomes of each lesson. */
-    record Settled(String name, AbsenceReason reason, Line days, List<Line> lessons, int more)
+    record Settled(
+            String name,
+            AbsenceReason reason,
+            Line.Days days,
+            List<Line.OfOpenLesson> lessons,
+            int more)
             implements AbsenceSay {}
 
     /** Who of several is meant? */
@@ -117,7 +130,7 @@ public sealed interface AbsenceSay extends Say {
 
     /** To the operators: the teacher reported it. */
     record ReportedByTeacher(
-            String absenceId, String name, AbsenceReason reason, Line days, int count)
+            String absenceId, String name, AbsenceReason reason, Line.Days days, int count)
             implements AbsenceSay {
         @Override
         public List<Choice> choices() {
@@ -129,17 +142,22 @@ public sealed interface AbsenceSay extends Say {
     record BackByTeacher(String name, int orders) implements AbsenceSay {}
 
     /** To the teacher: the own report is noted. */
-    record SelfNoted(AbsenceReason reason, Line days, int count) implements AbsenceSay {}
+    record SelfNoted(AbsenceReason reason, Line.Days days, int count) implements AbsenceSay {}
 
     /** To the teacher: it is noted that the teacher is back. */
     record SelfBack() implements AbsenceSay {}
 
     /** To the teacher: the school reported it. */
-    record ReportedBySchool(String school, AbsenceReason reason, Line days) implements AbsenceSay {}
+    record ReportedBySchool(String school, AbsenceReason reason, Line.Days days)
+            implements AbsenceSay {}
 
     /** To the teacher: the school reported it; shall lessons elsewhere be given back? */
     record AskRelease(
-            String absenceId, String school, AbsenceReason reason, Line days, List<Line> lessons)
+            String absenceId,
+            String school,
+            AbsenceReason reason,
+            Line.Days days,
+            List<Line.OfOffered> lessons)
             implements AbsenceSay {
         @Override
         public List<Choice> choices() {
@@ -150,8 +168,8 @@ public sealed interface AbsenceSay extends Say {
     }
 
     /** To a colleague: the school asks for that lesson. */
-    record Assigned(String absent, List<Line> lessons) implements AbsenceSay {}
+    record Assigned(String absent, List<Line.OfOpenLesson> lessons) implements AbsenceSay {}
 
     /** To a colleague: that lesson is its own teacher's again. */
-    record Unassigned(String absent, List<Line> lessons) implements AbsenceSay {}
+    record Unassigned(String absent, List<Line.OfOpenLesson> lessons) implements AbsenceSay {}
 }

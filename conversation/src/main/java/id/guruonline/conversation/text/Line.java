@@ -213,30 +213,33 @@ public sealed interface Line extends Phrase {
     /** A line of a timetable that was not understood, and what it lacks. */
     record OfUnclear(int line, String text, UnclearLine.Lacks lacks) implements Line {}
 
+    /** What stands behind a lesson without a teacher. */
+    sealed interface Behind extends Line {}
+
     /** A lesson without a teacher, and behind it what becomes of it. */
-    record OfOpenLesson(Subject subject, String className, When when, Line behind)
+    record OfOpenLesson(Subject subject, String className, When when, Behind behind)
             implements Line {}
 
     /** Colleagues who could take it. */
-    record FreeColleagues(String names) implements Line {}
+    record FreeColleagues(String names) implements Behind {}
 
     /** Nothing behind it. */
-    record NotCovered() implements Line {}
+    record NotCovered() implements Behind {}
 
     /** Nobody decided. */
-    record NotDecided() implements Line {}
+    record NotDecided() implements Behind {}
 
     /** A teacher is ordered. */
-    record CoveredByOrder(String orderId) implements Line {}
+    record CoveredByOrder(String orderId) implements Behind {}
 
     /** A colleague takes it. */
-    record CoveredBy(String name) implements Line {}
+    record CoveredBy(String name) implements Behind {}
 
     /** The class works by itself. */
-    record CoveredByTask() implements Line {}
+    record CoveredByTask() implements Behind {}
 
     /** Its own teacher is there. */
-    record AsUsual() implements Line {}
+    record AsUsual() implements Behind {}
 
     /** A pupil of that class, whoever that is. */
     record OfPupilAt(String className, String school) implements Line {}

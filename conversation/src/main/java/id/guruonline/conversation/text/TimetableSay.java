@@ -28,7 +28,7 @@ public sealed interface TimetableSay extends Say {
             int teachers,
             int jp,
             int unclear,
-            List<Line> lines,
+            List<Line.OfUnclear> lines,
             int more,
             int strangers,
             String names,
@@ -44,7 +44,7 @@ public sealed interface TimetableSay extends Say {
     }
 
     /** No line could be read. */
-    record NothingRead(int unclear, List<Line> lines, int more) implements TimetableSay {}
+    record NothingRead(List<Line.OfUnclear> lines, int more) implements TimetableSay {}
 
     /** It is saved; how much there is now. */
     record Saved(int teachers, int jp) implements TimetableSay {

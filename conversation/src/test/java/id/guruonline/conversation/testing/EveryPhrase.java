@@ -106,6 +106,8 @@ public final class EveryPhrase {
             case "draftId", "cardId" -> "0123456789abcdef";
             case "orderId", "replaces" -> "B4821";
             case "npsn" -> "10500001";
+            case "absenceId" -> "absence-0123456789ab";
+            case "code" -> "01234567";
             case "className" -> "12 IPA 2";
             case "school" -> LONG_SCHOOL;
             case "teacherId", "personId" -> "123e4567-e89b-12d3-a456-426614174000";
@@ -122,7 +124,9 @@ public final class EveryPhrase {
                 switch (name) {
                     case "dates" -> 20;
                     case "days", "orders", "lessons", "persons" -> 6;
-                    case "standing" -> 4;
+                    case "standing", "skipped", "off" -> 4;
+                    case "lines" -> 5;
+                    case "colleagues" -> 2;
                     case "classes" -> 10;
                     case "links" -> 2;
                     default -> 9;

@@ -9,6 +9,7 @@ import id.guruonline.conversation.message.Button;
 import id.guruonline.conversation.message.Language;
 import id.guruonline.conversation.testing.EveryPhrase;
 import id.guruonline.conversation.testing.SomeChannels;
+import id.guruonline.scheduler.absence.AbsenceReason;
 import id.guruonline.scheduler.order.state.OrderStatus;
 import id.guruonline.scheduler.order.state.RankingTerm;
 import id.guruonline.scheduler.people.Level;
@@ -16,6 +17,7 @@ import id.guruonline.scheduler.people.Role;
 import id.guruonline.scheduler.people.Stars;
 import id.guruonline.scheduler.people.Subject;
 import id.guruonline.scheduler.reason.Reason;
+import id.guruonline.scheduler.timetable.school.UnclearLine;
 import java.lang.reflect.RecordComponent;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -89,6 +91,8 @@ class TextsTest {
                         Role.values(),
                         OrderStatus.values(),
                         RankingTerm.values(),
+                        AbsenceReason.values(),
+                        UnclearLine.Lacks.values(),
                         DayOfWeek.values(),
                         Reason.values())
                 .flatMap(Stream::of)

@@ -74,7 +74,8 @@ public final class Colleagues {
     private static boolean doubled(List<OpenLesson> lessons) {
         return lessons.stream()
                 .anyMatch(one ->
-                        lessons.stream().filter(other -> isAtSameTime(one, other)).count() > 1);
+                        lessons.stream()
+                                .anyMatch(other -> !other.equals(one) && isAtSameTime(one, other)));
     }
 
     private static boolean isAtSameTime(OpenLesson one, OpenLesson other) {

@@ -1,5 +1,8 @@
 package id.guruonline.scheduler.testing;
 
+import id.guruonline.scheduler.people.BellPlan;
+import id.guruonline.scheduler.people.Bells;
+import id.guruonline.scheduler.people.SpecialBells;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -132,8 +135,16 @@ public final class Samples {
             case "LocalDate" -> LocalDate.of(2026, 11, 1).plusDays(name.equals("to") ? 99 : number);
             case "LocalTime" -> LocalTime.of(7, 0).plusMinutes(name.equals("end") ? 99 : number);
             case "DayOfWeek" -> DayOfWeek.SATURDAY;
+            case "BellPlan" -> plan();
             default -> type.isEnum() ? constant(type) : simplest(type);
         };
+    }
+
+    /** Of several special bells a record refuses those that are alike. */
+    private BellPlan plan() {
+        return new BellPlan(
+                (Bells) of(Bells.class),
+                full ? List.of((SpecialBells) of(SpecialBells.class)) : List.of());
     }
 
     /** Numbers that a record refuses when they are any. */
@@ -144,6 +155,8 @@ public final class Samples {
             case "number" -> 48;
             case "count" -> 3;
             case "sum" -> 12;
+            case "firstPeriod" -> 1;
+            case "lastPeriod" -> 2;
             default -> number;
         };
     }

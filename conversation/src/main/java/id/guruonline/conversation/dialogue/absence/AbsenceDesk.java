@@ -38,7 +38,10 @@ import java.util.Optional;
 public final class AbsenceDesk {
 
     /** Lessons that a message lists. */
-    private static final int LISTED = 8;
+    private static final int LISTED = 6;
+
+    /** Days left out that a message lists. */
+    private static final int DAYS_LISTED = 4;
 
     /** Colleagues whom a message names. */
     private static final int NAMED = 2;
@@ -122,16 +125,23 @@ public final class AbsenceDesk {
 
     /** What there is to decide; what became of all where that is nothing. */
     public Say card(School school, Absence absence, AbsenceSpan asked, Instant at) {
-        List<Line> skipped =
+        List<Opening.Skipped> skipped =
                 opening(school, absence.teacher(), asked).skipped().stream()
-                        .<Line>map(day -> new Line.DayLeftOut(day.day(), Line.why(day.why())))
+                        .limit(DAYS_LISTED)
                         .toList();
         List<Integer> open = listUndecided(school, absence, at);
-        Line days = days(absence);
+        Line.Days days = days(absence);
         if (open.isEmpty()) {
             return absence.lessons().isEmpty()
                     ? new AbsenceSay.NothingOpens(
-                            absence.name(), absence.reason(), days, skipped.size(), skipped)
+                            absence.name(),
+                            absence.reason(),
+                            days,
+                            skipped.size(),
+                            skipped.stream()
+                                    .<Line>map(day ->
+                                            new Line.DayLeftOut(day.day(), Line.why(day.why())))
+                                    .toList())
                     : settled(school, absence);
         }
         Colleagues colleagues = colleagues(school, at);
@@ -148,7 +158,7 @@ public final class AbsenceDesk {
                         .toList(),
                 Math.max(0, lessons.size() - LISTED),
                 skipped.size(),
-                skipped,
+                skipped.stream().map(Opening.Skipped::day).toList(),
                 absence.span().open() ? 1 : 0,
                 named(colleagues.listFreeInAll(lessons)));
     }
@@ -195,21 +205,23 @@ public final class AbsenceDesk {
     }
 
     /** The days of it. */
-    public static Line days(Absence absence) {
-        return Line.days(absence.span().from(), absence.span().to());
+    public static Line.Days days(Absence absence) {
+        LocalDate from = absence.span().from();
+        LocalDate to = absence.span().to();
+        return from.equals(to) ? new Line.OfDate(from) : new Line.OfDates(from, to);
     }
 
     /** A lesson in one line. */
-    public Line line(School school, OpenLesson lesson) {
+    public Line.OfOpenLesson line(School school, OpenLesson lesson) {
         return line(school, lesson, new Line.NotCovered());
     }
 
-    private Line line(School school, OpenLesson open, Line behind) {
+    private Line.OfOpenLesson line(School school, OpenLesson open, Line.Behind behind) {
         return new Line.OfOpenLesson(
                 open.subject(), open.className(), When.of(lesson(school, open)), behind);
     }
 
-    private static Line covered(Cover cover) {
+    private static Line.Behind covered(Cover cover) {
         return switch (cover.kind()) {
             case OPEN -> new Line.NotDecided();
             case ORDERED -> new Line.CoveredByOrder(String.valueOf(cover.orderId()));
@@ -219,7 +231,7 @@ public final class AbsenceDesk {
         };
     }
 
-    private static Line free(Colleagues colleagues, OpenLesson lesson) {
+    private static Line.Behind free(Colleagues colleagues, OpenLesson lesson) {
         List<String> names =
                 colleagues.listFree(lesson).stream().limit(NAMED).map(TeacherKey::name).toList();
         return names.isEmpty()

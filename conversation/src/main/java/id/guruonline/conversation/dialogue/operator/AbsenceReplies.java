@@ -52,16 +52,14 @@ final class AbsenceReplies {
             Operator operator, School school, AbsenceWish wish, OperatorState then, Instant at) {
         Absence absence = desk.report(school, wish, operator.id(), at);
         Say card = desk.card(school, absence, wish.span(), at);
+        return new Reply(then, List.of(card), null, toTeacher(school, absence, at));
+    }
+
+    private List<Aside> toTeacher(School school, Absence absence, Instant at) {
         String teacherId = absence.teacherId();
-        return new Reply(
-                then,
-                List.of(card),
-                null,
-                teacherId == null || absence.lessons().isEmpty()
-                        ? List.of()
-                        : List.of(
-                                new Aside.Once(
-                                        about(absence), teacherId, news(school, absence, at))));
+        return teacherId == null || absence.lessons().isEmpty()
+                ? List.of()
+                : List.of(new Aside.Once(about(absence), teacherId, news(school, absence, at)));
     }
 
     /** The same absence is told once, however often it is said. */
@@ -71,7 +69,7 @@ final class AbsenceReplies {
 
     private Say news(School school, Absence absence, Instant at) {
         List<Order> elsewhere = desk.listElsewhere(school, absence, at);
-        Line days = AbsenceDesk.days(absence);
+        Line.Days days = AbsenceDesk.days(absence);
         return elsewhere.isEmpty()
                 ? new AbsenceSay.ReportedBySchool(school.name(), absence.reason(), days)
                 : new AbsenceSay.AskRelease(
@@ -79,7 +77,7 @@ final class AbsenceReplies {
                         school.name(),
                         absence.reason(),
                         days,
-                        List.copyOf(Line.OfOffered.first(elsewhere)));
+                        Line.OfOffered.first(elsewhere));
     }
 
     Reply decide(Operator operator, School school, DecideAbsence decision, Instant at) {
@@ -123,7 +121,7 @@ final class AbsenceReplies {
             boolean each,
             Instant at) {
         Absence now = desk.absences().cover(absence.id(), lessons, cover);
-        List<Line> taken =
+        List<Line.OfOpenLesson> taken =
                 now.list(cover.kind()).stream()
                         .map(now.lessons()::get)
                         .filter(lesson -> lesson.cover().equals(cover))

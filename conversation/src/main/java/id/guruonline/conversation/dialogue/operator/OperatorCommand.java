@@ -40,7 +40,6 @@ public sealed interface OperatorCommand extends Command {
                     SaveBells _,
                     SaveTimetable _,
                     UndoTimetable _,
-                    DecideAbsence _,
                     EndAbsence _ ->
                     Trust.PROVEN;
             case Send send -> send.draft().replaces() == null ? Trust.CLAIMED : Trust.PROVEN;
@@ -75,6 +74,7 @@ public sealed interface OperatorCommand extends Command {
                     ReportAbsence _,
                     AskWhoIsAway _,
                     DenyAbsent _,
+                    DecideAbsence _,
                     Tell _ ->
                     Trust.CLAIMED;
         };

@@ -159,7 +159,7 @@ final class LessonLines {
     }
 
     private static boolean isShort(String line) {
-        return line.split("\\s+").length <= 5;
+        return line.split("\\s+", -1).length <= 5;
     }
 
     private static boolean isTableHead(String line) {
@@ -232,7 +232,7 @@ final class LessonLines {
     }
 
     private static boolean isTable(String line) {
-        return line.contains("\t") || line.contains("|") || line.split(";").length > 3;
+        return line.contains("\t") || line.contains("|") || line.split(";", -1).length > 3;
     }
 
     /** The columns of a table, in whatever order: a cell is what it looks like. */

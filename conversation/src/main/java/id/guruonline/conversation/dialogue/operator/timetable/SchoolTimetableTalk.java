@@ -18,7 +18,10 @@ import java.util.List;
 public final class SchoolTimetableTalk {
 
     /** Lines and names that a message lists. */
-    private static final int LISTED = 10;
+    private static final int LISTED = 5;
+
+    /** Of a line so much is repeated. */
+    private static final int SHOWN = 80;
 
     private final SchoolTimetables timetables;
 
@@ -38,15 +41,11 @@ public final class SchoolTimetableTalk {
     public Say ask(String cardId, TimetableDraft draft) {
         SchoolTimetable read = SchoolTimetable.empty("").holding(draft.lessons());
         List<UnclearLine> unclear = draft.unclear();
-        List<Line> lines =
-                unclear.stream()
-                        .limit(LISTED)
-                        .<Line>map(
-                                each -> new Line.OfUnclear(each.line(), each.text(), each.lacks()))
-                        .toList();
+        List<Line.OfUnclear> lines =
+                unclear.stream().limit(LISTED).map(SchoolTimetableTalk::line).toList();
         int more = unclear.size() - lines.size();
         if (read.lessons().isEmpty()) {
-            return new TimetableSay.NothingRead(unclear.size(), lines, more);
+            return new TimetableSay.NothingRead(lines, more);
         }
         List<String> strangers =
                 read.listTeachers().stream()
@@ -64,6 +63,12 @@ public final class SchoolTimetableTalk {
                 String.join(", ", strangers.stream().limit(LISTED).toList()),
                 Math.max(0, strangers.size() - LISTED),
                 draft.whole() ? 1 : 0);
+    }
+
+    private static Line.OfUnclear line(UnclearLine unclear) {
+        String text = unclear.text();
+        String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+        return new Line.OfUnclear(unclear.line(), shown, unclear.lacks());
     }
 
     /** Saves it; what is there already changes nothing. */
