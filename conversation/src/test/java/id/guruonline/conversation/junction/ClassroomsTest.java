@@ -329,10 +329,10 @@ class ClassroomsTest {
         assertThat(town.say("op3", "kode kelas 5A")).contains("ABCD-2346");
     }
 
-    private void aLessonIsOver(String className, String order, String end) {
+    private void aLessonIsOver(String teacher, String className, String order, String end) {
         town.say("op1", order + " MTK " + className + " 2 JP");
         town.tap("op1", "Kirim");
-        town.tap("t1", "Terima");
+        town.tap(teacher, "Terima");
         town.windTo(end);
     }
 
@@ -344,8 +344,8 @@ class ClassroomsTest {
         types("ya");
         types("ABCD2346");
         types("ya");
-        aLessonIsOver("5A", "besok jam 8", "2026-11-24T10:00");
-        aLessonIsOver("5B", "besok jam 8", "2026-11-25T10:00");
+        aLessonIsOver("t1", "5A", "besok jam 8", "2026-11-24T10:00");
+        aLessonIsOver("t2", "5B", "besok jam 8", "2026-11-25T10:00");
         List<String> lessons = town.orders().stream().map(Order::id).toList();
         lessons.forEach(id -> town.sendFromTelegram(CHAT, new Content.Tap("rate:" + id + ":5")));
         String id = pupil().id();
